@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The conversation as it is read: the messages of a path below each other, only the visible ones laid out and painted.
+// Follows the end while an answer grows, until the person scrolls up; nothing moves that the person did not move.
+//
+// Usable alone: give it a ChatContent (it does not own it) and show it. Thread: GUI.
+
+#include "chat/chatappearance.h"
+#include "chat/chatselection.h"
+#include "chat/messageactions.h"
+#include "chat/messagestack.h"
+#include "studio/conversations.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+
+class QMimeData;
+class QToolButton;
+
+namespace motcua {
+
+/// A place found in the text of a message: characters [from, to) of what its block shows.
+struct FoundPlace {
+    int row = 0;
+    int block = 0;
+    int from = 0;
+    int to = 0;
+
+    auto operator<=>(const FoundPlace&) const = default;
+};
+
+class ChatView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    explicit ChatView(QWidget* parent = nullptr);
+    ~ChatView() override;
+
+    void setContent(ChatContent* content);
+    void setAppearance(const ChatAppearance& appearance);
+    /// False: no buttons, no menu: a preview.
+    void setActionsOffered(bool offered);
+
+    /// Shows a message at the top of the view. False when it is not on the path.
+    bool showMessage(MessageId id);
+    /// Shows a place found in it, in the upper part of the view.
+    void showPlace(const FoundPlace& place);
+    void showEnd();
+    bool isFollowing() const { return m_following; }
+
+    /// The message the keyboard stands on; invalid: none.
+    MessageId current() const;
+    void setCurrent(MessageId id);
+
+    bool hasSelection() const { return !m_selection.isEmpty(); }
+    void selectAll();
+    void clearSelection();
+    /// What is selected as it is shown; only loaded messages.
+    QString selectedText() const;
+    /// Puts the selection on the clipboard; texts not loaded are fetched first.
+    void copySelection();
+
+    /// Places to mark, rising; `current` is an index or -1.
+    void setFound(std::vector<FoundPlace> found, int current);
+
+    /// Where a message stands now, in the viewport; empty when it is not on the path.
+    QRect messageRect(MessageId id) const;
+    int firstVisibleRow() const; ///< -1 when there are no messages.
+    /// Left edge and width of the text, in the view.
+    std::pair<int, int> column() const { return {m_left, m_stack.width()}; }
+    MessageStack& stack() { return m_stack; }
+
+Q_SIGNALS:
+    void citationActivated(motcua::MessageId message, int number);
+    /// The person clicked a web or mail address: ask before opening it.
+    void linkActivated(const QUrl& url);
+    void editRequested(motcua::MessageId message);
+    void regenerateRequested(motcua::MessageId message);
+    void continueRequested(motcua::MessageId message);
+    void stopRequested();
+    void siblingRequested(motcua::MessageId message, int delta);
+    void forkRequested(motcua::MessageId message, motcua::ForkKind kind);
+    void deleteRequested(motcua::MessageId message);
+    void quoteRequested(const QString& text);
+    void currentChanged(motcua::MessageId message);
+    void followingChanged(bool following);
+    /// A key that means writing was pressed here: the composer takes it.
+    void typed(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+
+private:
+    static constexpr int kMargin = 18; ///< Above the first and below the last message.
+
+    /// What the person looks at, and where it stands: held while heights change.
+    struct Hold {
+        int row = -1;
+        int block = -1;
+        int y = 0;
+    };
+
+    void start();
+    void followContent();
+    void replaceRows(int first, int removed, int added);
+    Hold hold() const;
+    void settle(const Hold& held);
+    void applyStyle();
+    void setFollowing(bool following);
+    qint64 scrollTop() const;
+    int contentHeight() const;
+    qint64 topOf(const Hold& held);
+    void askForTexts();
+    void placeButtons();
+    void placeStrip(MessageActions* strip, int row);
+    int stripRow() const;
+    int runningRow() const;
+    void paintMessage(QPainter* painter, int row, const QRect& clip);
+    void paintUnloaded(QPainter* painter, int row, QPoint at);
+    std::vector<TextMark> marksIn(int row, int block, int length) const;
+
+    int rowAt(QPoint point) const;
+    QPoint inMessage(int row, QPoint point) const;
+    ChatPlace placeAt(QPoint point);
+    ChatHit hitAt(QPoint point) const;
+    QString helpAt(QPoint point) const;
+    void hover(QPoint point);
+    void activate(const ChatHit& hit, int row);
+    void drag(QPoint point);
+    void moveCurrent(int by);
+    void showMenu(int row, QPoint at, const ChatHit& hit);
+    void act(MessageId id, MessageAction action);
+    void copyMessage(int row, bool plain);
+    QString plainTextOf(const Message& message, int row) const;
+    QString joined(const std::vector<Message>& messages, int first) const;
+
+    ChatContent* m_content = nullptr;
+    MessageStack m_stack;
+    ChatAppearance m_appearance;
+    int m_left = 0; ///< Of the column of text.
+    bool m_following = true;
+    bool m_toldFollowing = true;
+    bool m_settling = false;
+    bool m_actionsOffered = true;
+    int m_current = -1;
+    bool m_currentByKeys = false; ///< Then it is marked: focus is always to be seen.
+    int m_hovered = -1;
+    ChatHit m_hit;
+    ChatHit m_pressed;
+    ChatSelection m_selection;
+    bool m_dragging = false;
+    bool m_byWords = false;
+    std::pair<ChatPlace, ChatPlace> m_word;
+    QPoint m_dragPoint;
+    QBasicTimer m_dragTimer;
+    std::vector<FoundPlace> m_found;
+    int m_foundCurrent = -1;
+    MessageActions* m_strip;
+    MessageActions* m_live;
+    QToolButton* m_toEnd;
+};
+
+} // namespace motcua

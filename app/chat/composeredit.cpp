@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/composeredit.h"
+
+#include "theme/theme.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QUrl>
+
+#include <algorithm>
+#include <cmath>
+
+namespace motcua {
+
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setObjectName(QStringLiteral("chat.composer"));
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(2);
+    setFont(Theme::of(this).font(FontRole::Body));
+    standOn(this, Surface::Card);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this] { updateGeometry(); });
+}
+
+int ComposerEdit::heightFor(int lines) const
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(font()).lineSpacing() * lines)) + 6;
+}
+
+int ComposerEdit::shownLines() const
+{
+    // QPlainTextEdit counts its height in lines.
+    return static_cast<int>(std::ceil(document()->documentLayout()->documentSize().height()));
+}
+
+QSize ComposerEdit::sizeHint() const
+{
+    return {200, heightFor(std::clamp(shownLines(), 2, kMostLines))};
+}
+
+QSize ComposerEdit::minimumSizeHint() const
+{
+    return {80, heightFor(std::clamp(shownLines(), 2, kMostLines))};
+}
+
+void ComposerEdit::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateGeometry();
+}
+
+void ComposerEdit::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        setFont(Theme::of(this).font(FontRole::Body));
+        updateGeometry();
+    }
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool shift = (event->modifiers() & Qt::ShiftModifier) != 0;
+    const bool control = (event->modifiers() & Qt::ControlModifier) != 0;
+    if (enter && m_composing) { // meant for the input method: neither a line nor the end
+        event->accept();
+        return;
+    }
+    if (enter && (control || (m_enterSends && !shift))) {
+        Q_EMIT submitted();
+    } else if (enter) {
+        insertPlainText(QStringLiteral("\n"));
+        ensureCursorVisible();
+    } else if (event->key() == Qt::Key_Escape && !m_composing) {
+        Q_EMIT escaped();
+    } else if (event->key() == Qt::Key_Up && !m_composing && document()->isEmpty()) {
+        Q_EMIT upInEmpty();
+    } else {
+        QPlainTextEdit::keyPressEvent(event);
+    }
+}
+
+void ComposerEdit::inputMethodEvent(QInputMethodEvent* event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+}
+
+void ComposerEdit::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT focusLeft();
+}
+
+bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return !localFiles(source).isEmpty() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData* source)
+{
+    const QStringList files = localFiles(source);
+    if (!files.isEmpty())
+        Q_EMIT filesDropped(files);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
+}
+
+} // namespace motcua

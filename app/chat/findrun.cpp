@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/findrun.h"
+
+#include "base/pool.h"
+#include "chat/messageinfo.h"
+#include "chat/shownblock.h"
+#include "library/answermeta.h"
+#include "text/find.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+std::vector<FoundPlace> placesIn(const Message& message, int row, const QString& words)
+{
+    std::vector<FoundPlace> places;
+    const Finder finder(words);
+    if (finder.isEmpty())
+        return places;
+    std::vector<int> citations;
+    for (const Citation& citation : readAnswerMeta(message.meta).citations)
+        citations.push_back(citation.number);
+    std::sort(citations.begin(), citations.end());
+    const MarkdownBlocks parsed(message.text);
+    int index = 0;
+    for (const Block& block : parsed.blocks()) {
+        for (const Found& found : finder.in(shownBlock(block, citations).text()))
+            places.push_back({row, index, static_cast<int>(found.start),
+                              static_cast<int>(found.start + found.length)});
+        ++index;
+    }
+    return places;
+}
+
+void FindRun::setContent(ChatContent* content)
+{
+    if (m_content)
+        m_content->disconnect(this);
+    m_content = content;
+    if (content) {
+        connect(content, &ChatContent::reset, this, [this] { start(m_words); });
+        connect(content, &ChatContent::replaced, this, [this] { start(m_words); });
+    }
+    start({});
+}
+
+void FindRun::start(const QString& words)
+{
+    ++m_generation;
+    m_words = words;
+    m_places.clear();
+    m_running = m_content && !words.trimmed().isEmpty() && m_content->count() > 0;
+    if (m_running)
+        next(0);
+    else
+        Q_EMIT progressed();
+}
+
+void FindRun::next(int first)
+{
+    const int count = std::min(kBatch, m_content->count() - first);
+    whenReady(m_content->texts(first, count), this,
+              [this, first, count,
+               generation = m_generation](const Result<std::vector<Message>>& messages) {
+                  if (generation != m_generation || !m_content)
+                      return;
+                  const auto texts = messages.value_or(std::vector<Message>());
+                  auto looked = inPool([texts, first, words = m_words] {
+                      std::vector<FoundPlace> places;
+                      int row = first;
+                      for (const Message& message : texts) {
+                          const auto more = placesIn(message, row++, words);
+                          places.insert(places.end(), more.begin(), more.end());
+                      }
+                      return places;
+                  });
+                  whenReady(
+                      std::move(looked), this,
+                      [this, first, count, generation](const std::vector<FoundPlace>& places) {
+                          if (generation != m_generation || !m_content)
+                              return;
+                          m_places.insert(m_places.end(), places.begin(), places.end());
+                          m_running = first + count < m_content->count();
+                          if (m_running)
+                              next(first + count);
+                          Q_EMIT progressed();
+                      });
+              });
+}
+
+} // namespace motcua

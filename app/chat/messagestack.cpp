@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/messagestack.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+void MessageStack::setContent(ChatContent* content)
+{
+    m_content = content;
+    reset();
+}
+
+void MessageStack::setStyle(const ChatStyle& style)
+{
+    m_seen.clear();
+    m_style = style;
+    reset();
+}
+
+void MessageStack::setWidth(int width)
+{
+    if (width == m_width)
+        return;
+    m_width = width;
+    reset();
+}
+
+void MessageStack::reset()
+{
+    m_seen.clear();
+    const int count = m_content ? m_content->count() : 0;
+    std::vector<int> heights(static_cast<size_t>(count));
+    for (int i = 0; i < count; ++i)
+        heights[static_cast<size_t>(i)] = guess(i);
+    m_heights.assign(std::move(heights));
+}
+
+void MessageStack::replaced(int first, int removed, int added)
+{
+    std::map<int, Seen> moved;
+    for (auto& [row, seen] : m_seen) {
+        if (row < first || row >= first + removed)
+            moved.emplace(row < first ? row : row - removed + added, std::move(seen));
+    }
+    m_seen = std::move(moved);
+    if (removed > 0)
+        m_heights.remove(first, first + removed - 1);
+    std::vector<int> heights(static_cast<size_t>(added));
+    for (int i = 0; i < added; ++i)
+        heights[static_cast<size_t>(i)] = guess(first + i);
+    m_heights.insert(first, heights);
+}
+
+void MessageStack::changed(int row)
+{
+    MessageLayout* layout = seen(row);
+    const Message* message = m_content->messageAt(row);
+    if (!layout || !message)
+        return;
+    layout->setMessage(*message, m_content->siblingsAt(row));
+    measure(row, *layout);
+}
+
+void MessageStack::textAppended(int row, const QString& text)
+{
+    if (MessageLayout* layout = seen(row)) {
+        layout->append(text);
+        measure(row, *layout);
+    } else if (row < count()) {
+        m_heights.set(row, guess(row));
+    }
+}
+
+int MessageStack::guess(int row) const
+{
+    const Node& node = m_content->nodeAt(row);
+    return MessageLayout::estimate(node.role, node.length, m_width, m_style) + m_style.messageGap;
+}
+
+void MessageStack::measure(int row, const MessageLayout& layout)
+{
+    m_heights.set(row, layout.height() + m_style.messageGap);
+}
+
+MessageLayout* MessageStack::seen(int row) const
+{
+    const auto found = m_seen.find(row);
+    return found == m_seen.end() ? nullptr : found->second.layout.get();
+}
+
+MessageLayout* MessageStack::layout(int row)
+{
+    if (const auto found = m_seen.find(row); found != m_seen.end()) {
+        found->second.used = ++m_clock;
+        return found->second.layout.get();
+    }
+    const Message* message =
+        m_content && row >= 0 && row < count() ? m_content->messageAt(row) : nullptr;
+    if (!message)
+        return nullptr;
+    forgetOld();
+    Seen made;
+    made.layout = std::make_unique<MessageLayout>(m_style, m_width);
+    made.layout->setMessage(*message, m_content->siblingsAt(row));
+    made.used = ++m_clock;
+    MessageLayout* layout = made.layout.get();
+    m_seen.emplace(row, std::move(made));
+    measure(row, *layout);
+    return layout;
+}
+
+void MessageStack::forgetOld()
+{
+    if (m_seen.size() < 2 * kKept)
+        return;
+    std::vector<quint64> uses;
+    uses.reserve(m_seen.size());
+    for (const auto& [row, seen] : m_seen)
+        uses.push_back(seen.used);
+    std::nth_element(uses.begin(), uses.begin() + kKept, uses.end(), std::greater<>());
+    const quint64 oldest = uses[kKept];
+    std::erase_if(m_seen, [oldest](const auto& entry) { return entry.second.used <= oldest; });
+}
+
+bool MessageStack::layOut(qint64 top, qint64 bottom)
+{
+    bool changed = false;
+    for (int row = rowAt(top); row >= 0 && row < count(); ++row) {
+        const qint64 rowTop = m_heights.top(row);
+        if (rowTop >= bottom)
+            break;
+        const int before = m_heights.height(row);
+        if (MessageLayout* message = layout(row)) {
+            message->layOut(static_cast<int>(std::max<qint64>(0, top - rowTop)),
+                            static_cast<int>(bottom - rowTop));
+            measure(row, *message);
+        }
+        changed = changed || m_heights.height(row) != before;
+    }
+    return changed;
+}
+
+void MessageStack::setReasoningShown(int row, bool shown)
+{
+    if (MessageLayout* message = layout(row)) {
+        message->setReasoningShown(shown);
+        measure(row, *message);
+    }
+}
+
+std::pair<int, int> MessageStack::rowsBetween(qint64 top, qint64 bottom) const
+{
+    if (count() == 0 || bottom <= top)
+        return {0, -1};
+    return {rowAt(top), rowAt(bottom - 1)};
+}
+
+} // namespace motcua

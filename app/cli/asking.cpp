@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/asking.h"
+
+#include "cli/words.h"
+#include "library/answermeta.h"
+#include "studio/conversations.h"
+#include "studio/dialogue.h"
+#include "studio/shelf.h"
+#include "studio/studio.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include <cstdio>
+
+namespace motcua {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kTitleLength = 80;
+
+/// The first words of a question.
+QString titleFrom(const QString& question)
+{
+    const QString line = question.simplified();
+    if (line.size() <= kTitleLength)
+        return line;
+    const qsizetype space = line.lastIndexOf(u' ', kTitleLength);
+    return line.left(space > 0 ? space : kTitleLength) + u'…';
+}
+
+Result<QStringList> readQuestions(const QString& path)
+{
+    QFile file(path);
+    const bool open =
+        path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        return Error{Error::Kind::Io,
+                     CommandLine::tr("The questions in %1 cannot be read: %2.")
+                         .arg(path, file.errorString()),
+                     {}};
+    QString text = QString::fromUtf8(file.readAll());
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    QStringList questions;
+    for (const QString& line : text.split(u'\n'))
+        if (!line.trimmed().isEmpty())
+            questions.append(line.endsWith(u'\r') ? line.chopped(1) : line);
+    return questions;
+}
+
+} // namespace
+
+void ask(Call& call)
+{
+    const bool many = call.arguments().has(u"questions"_s);
+    if (many == (call.words().size() == 1))
+        return call.misused(CommandLine::tr("Give one question, or --questions FILE."));
+    if (many && call.arguments().has(u"thread"_s))
+        return call.misused(CommandLine::tr("--questions keeps no thread: leave out --thread."));
+    auto* asking = new Asking(call);
+    if (many)
+        asking->many(call.arguments().value(u"questions"_s));
+    else
+        asking->one(call.words().first());
+}
+
+Asking::Asking(Call& call) : QObject(&call), m_call(call) {}
+
+void Asking::one(const QString& question)
+{
+    Dialogue& dialogue = m_call.studio().dialogue();
+    connect(&dialogue, &Dialogue::finished, this,
+            [this](const Message& answer) { m_finished = answer; });
+    connect(&dialogue, &Dialogue::notSaved, this,
+            [this](ThreadId, const Error& error) { m_call.fail(error); });
+    Conversations& conversations = m_call.studio().conversations();
+    const auto begin = [this, question](const Thread& thread) { askIn(thread, question); };
+    if (!m_call.arguments().has(u"thread"_s))
+        return m_call.receive(conversations.createThread(titleFrom(question)), begin);
+    const auto id = Call::number(m_call.arguments().value(u"thread"_s));
+    if (!id)
+        return m_call.misused(id.error().message);
+    m_call.receive(conversations.thread(ThreadId(*id)), begin);
+}
+
+void Asking::askIn(const Thread& thread, const QString& question)
+{
+    Dialogue& dialogue = m_call.studio().dialogue();
+    auto begun =
+        dialogue.ask(thread.id, thread.head, question, m_call.arguments().value(u"assistant"_s));
+    m_call.receive(begun, [this, question](const Message&) {
+        const auto finish = [this, question] {
+            show(question, *m_finished, [this] { m_call.done(); });
+        };
+        if (m_finished)
+            return finish();
+        connect(&m_call.studio().dialogue(), &Dialogue::finished, this, finish);
+    });
+}
+
+void Asking::many(const QString& file)
+{
+    auto questions = readQuestions(file);
+    if (!questions)
+        return m_call.fail(questions.error());
+    m_questions = *questions;
+    m_progress = m_call.progress(CommandLine::tr("Asking"));
+    next();
+}
+
+void Asking::next()
+{
+    m_progress.report(m_at, m_questions.size());
+    if (m_progress.isCancelled())
+        return m_call.fail(
+            CommandLine::tr("Stopped after %1 of %2 questions.").arg(m_at).arg(m_questions.size()));
+    if (m_at >= m_questions.size())
+        return m_call.done();
+    const QString question = m_questions[m_at++];
+    auto answer =
+        m_call.studio().dialogue().askOnly(question, m_call.arguments().value(u"assistant"_s));
+    m_call.receive(
+        answer, [this, question](const Message& row) { show(question, row, [this] { next(); }); });
+}
+
+/// Places in documents are printed in code points, for which the text is needed; each document is fetched once.
+void Asking::show(const QString& question, const Message& answer, const std::function<void()>& then)
+{
+    const AnswerMeta meta = readAnswerMeta(answer.meta);
+    if (answer.status == Status::Failed)
+        return m_call.fail(meta.other.value("error"_L1).toString());
+    if (!m_call.json()) {
+        printText(answer, meta);
+        return then();
+    }
+    for (const Citation& citation : meta.citations) {
+        if (!citation.document.isValid() || m_cited.contains(citation.document))
+            continue;
+        auto opened = m_call.studio().shelf().document(citation.document);
+        return m_call.receive(
+            opened, [this, question, answer, then](const OpenedDocument& document) {
+                m_cited.insert(document.document.id,
+                               {document.document.given, CodePoints(document.text.text)});
+                show(question, answer, then);
+            });
+    }
+    printJson(question, answer, meta);
+    then();
+}
+
+void Asking::printJson(const QString& question, const Message& answer, const AnswerMeta& meta)
+{
+    QJsonArray citations;
+    for (const Citation& citation : meta.citations) {
+        const Cited cited = m_cited.value(citation.document);
+        citations.append(toJson(citation, cited.given, cited.points));
+    }
+    QJsonObject object{{u"question"_s, question},
+                       {u"found"_s, meta.found.value_or(false)},
+                       {u"answer"_s, answer.text},
+                       {u"citations"_s, citations}};
+    if (answer.thread.isValid()) {
+        object.insert(u"thread"_s, answer.thread.value());
+        object.insert(u"message"_s, answer.id.value());
+    }
+    m_call.console().print(QJsonValue(object));
+}
+
+void Asking::printText(const Message& answer, const AnswerMeta& meta)
+{
+    Console& console = m_call.console();
+    if (m_questions.size() > 1)
+        console.print(u"? "_s + m_questions[m_at - 1]);
+    console.print(answer.text);
+    if (!meta.citations.empty())
+        console.print(u"\n"_s + (meta.found.value_or(true) ? CommandLine::tr("Sources:")
+                                                           : CommandLine::tr("Nearest passages:")));
+    for (const Citation& citation : meta.citations) {
+        const QString place =
+            citation.page > 0
+                ? CommandLine::tr("page %1, line %2").arg(citation.page).arg(citation.line)
+                : CommandLine::tr("line %1").arg(citation.line);
+        console.print(u"[%1] %2, %3 (%4)"_s.arg(QString::number(citation.number), citation.title,
+                                                place, citation.source));
+    }
+    if (m_questions.size() > 1)
+        console.print(QString());
+}
+
+} // namespace motcua

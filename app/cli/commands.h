@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The commands, declared once: parsing, help, the man page's check and the tests all read this table. A new command is
+// one row in commands.cpp and one function.
+
+#include "cli/call.h"
+
+#include <vector>
+
+namespace motcua {
+
+struct Command {
+    static constexpr int kAny = -1;
+
+    QString name;    ///< One or two words: "library add".
+    QString words;   ///< What follows it, for the help: "FILE…".
+    QString summary; ///< One translated line.
+    int least = 0;   ///< Words needed.
+    int most = 0;    ///< Words allowed; kAny: any number.
+    std::vector<Option> options;
+    void (*run)(Call& call) = nullptr;
+
+    int nameWords() const { return name.contains(u' ') ? 2 : 1; }
+};
+
+/// In the order of the help. Built anew on each call, so that the summaries are in the language now installed.
+std::vector<Command> commands();
+/// Options every command takes: --home, --json, --help.
+std::vector<Option> commonOptions();
+
+/// The help for all, and for one command.
+QString helpText();
+QString helpText(const Command& command);
+
+// ---- what the rows run
+void addToLibrary(Call& call);
+void listLibrary(Call& call);
+void removeFromLibrary(Call& call);
+void ask(Call& call);
+void listThreads(Call& call);
+void showThread(Call& call);
+void searchEverything(Call& call);
+void exportThreads(Call& call);
+void importFiles(Call& call);
+void backUp(Call& call);
+void restoreBackup(Call& call);
+void checkData(Call& call);
+void showStats(Call& call);
+
+} // namespace motcua

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person asks for in the Chat room, and what is done about it.
+#include "actions/actions.h"
+#include "chat/chatpanel.h"
+#include "chat/linkpolicy.h"
+#include "chat/threadcontent.h"
+#include "conversations/conversationtree.h"
+#include "library/answermeta.h"
+#include "studio/dialogue.h"
+#include "studio/studio.h"
+#include "window/chatroom.h"
+#include "window/dialogs.h"
+#include "window/draftkeeper.h"
+#include "window/sourcesside.h"
+#include "window/welcomepage.h"
+
+#include <QMenu>
+#include <QToolButton>
+
+namespace motcua {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLongestTitle = 60;
+
+/// The first words of a question, for a thread nobody has named.
+QString titleFrom(const QString& question)
+{
+    const QString line = question.simplified();
+    if (line.size() <= kLongestTitle)
+        return line;
+    const qsizetype cut = line.lastIndexOf(u' ', kLongestTitle);
+    return line.left(cut > kLongestTitle / 2 ? cut : kLongestTitle) + u'…';
+}
+
+} // namespace
+
+void ChatRoom::fail(const Error& error)
+{
+    Q_EMIT
+    notified({Notice::Kind::Error, error.message, {}, {}});
+}
+
+void ChatRoom::offerUndo(const QString& sentence)
+{
+    Q_EMIT
+    notified({Notice::Kind::Done, sentence, tr("Undo"), [this] {
+                  Q_EMIT
+                  undoRequested();
+              }});
+}
+
+void ChatRoom::connectTree()
+{
+    connect(m_tree, &ConversationTree::threadActivated, this, [this](ThreadId id) { open(id); });
+    connect(m_tree, &ConversationTree::branchActivated, this,
+            [this](ThreadId id, MessageId message) { open(id, message); });
+    connect(m_tree, &ConversationTree::failed, this, &ChatRoom::fail);
+    connect(m_tree, &ConversationTree::undoHint, this, &ChatRoom::offerUndo);
+}
+
+void ChatRoom::connectPanel()
+{
+    const Composer* composer = m_panel->composer();
+    connect(composer, &Composer::sendRequested, this, &ChatRoom::send);
+    connect(composer, &Composer::editConfirmed, this, &ChatRoom::edit);
+    connect(composer, &Composer::stopRequested, this, &ChatRoom::stop);
+    connect(composer, &Composer::attachRequested, this, &ChatRoom::addDocumentsRequested);
+    connect(composer, &Composer::libraryRequested, this, &ChatRoom::settingsRequested);
+    connect(composer, &Composer::filesDropped, this, &ChatRoom::filesDropped);
+    connect(composer, &Composer::draftChanged, m_drafts, &DraftKeeper::setText);
+    connect(m_drafts, &DraftKeeper::loaded, m_panel->composer(), &Composer::setDraft);
+    connect(m_drafts, &DraftKeeper::failed, this, &ChatRoom::fail);
+    connect(m_panel->assistantButton(), &QToolButton::clicked, this, &ChatRoom::settingsRequested);
+    connect(m_panel->menuButton(), &QToolButton::clicked, this, &ChatRoom::showMenu);
+    connect(m_welcome, &WelcomePage::addRequested, this, &ChatRoom::addDocumentsRequested);
+    connect(m_welcome, &WelcomePage::samplesRequested, this, &ChatRoom::samplesRequested);
+    connect(m_welcome, &WelcomePage::questionChosen, this, &ChatRoom::send);
+    connect(m_sources, &SourcesSide::opened, this, &ChatRoom::citationRequested);
+}
+
+void ChatRoom::connectView()
+{
+    const ChatView* view = m_panel->view();
+    connect(view, &ChatView::citationActivated, this, &ChatRoom::openCitation);
+    connect(view, &ChatView::linkActivated, this, &ChatRoom::openLink);
+    connect(view, &ChatView::regenerateRequested, this, &ChatRoom::regenerateAnswer);
+    connect(view, &ChatView::continueRequested, this, [this](MessageId message) {
+        answer(m_studio.dialogue().continueAnswer(message), [](const Message&) {});
+    });
+    connect(view, &ChatView::stopRequested, this, &ChatRoom::stop);
+    connect(view, &ChatView::siblingRequested, this, &ChatRoom::step);
+    connect(view, &ChatView::forkRequested, this, &ChatRoom::fork);
+    connect(view, &ChatView::deleteRequested, this, &ChatRoom::remove);
+    connect(view, &ChatView::currentChanged, this, &ChatRoom::lookAtSources);
+}
+
+void ChatRoom::open(ThreadId id, MessageId message, const QString& words)
+{
+    m_aim = {message, words};
+    if (id == thread() && m_content->isWhole())
+        return goToAim();
+    m_opening = true;
+    m_panel->composer()->flushDraft();
+    m_content->open(id);
+    Q_EMIT
+    stateChanged();
+}
+
+void ChatRoom::newThread()
+{
+    m_aim = {};
+    m_opening = false;
+    m_content->open({});
+    if (m_tree)
+        m_tree->closeOpen();
+    shown();
+    write();
+}
+
+/// What can be done with the whole thread, under the ⋯ of its title.
+void ChatRoom::showMenu()
+{
+    QToolButton* button = m_panel->menuButton();
+    auto* menu = new QMenu(button);
+    menu->setObjectName(u"threadMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char* id : {"answer.again", "thread.fork", "edit.find", "", "thread.export",
+                           "thread.print", "", "view.notes", "thread.trash"}) {
+        if (*id == '\0')
+            menu->addSeparator();
+        else
+            menu->addAction(m_actions.action(QLatin1StringView(id)));
+    }
+    menu->popup(
+        button->mapToGlobal(QPoint(button->width() - menu->sizeHint().width(), button->height())));
+}
+
+void ChatRoom::write()
+{
+    m_panel->composer()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ChatRoom::quote(const QString& text)
+{
+    m_panel->composer()->insertQuote(text);
+    write();
+}
+
+void ChatRoom::send(const QString& text)
+{
+    Composer* composer = m_panel->composer();
+    if (text.trimmed().isEmpty() || !m_writable || m_sending || m_opening)
+        return composer->rejected();
+    m_sending = true;
+    if (thread().isValid())
+        return sendTo(thread(), m_content->head(), text);
+    whenReady(m_studio.conversations().createThread(titleFrom(text)), this,
+              [this, text](const Result<Thread>& created) {
+                  if (!created) {
+                      m_sending = false;
+                      m_panel->composer()->rejected(); // the words stay where they are
+                      return fail(created.error());
+                  }
+                  m_drafts->forget();
+                  m_content->open(created->id);
+                  sendTo(created->id, {}, text);
+              });
+}
+
+void ChatRoom::sendTo(ThreadId thread, MessageId parent, const QString& text)
+{
+    whenReady(m_studio.dialogue().ask(thread, parent, text), this,
+              [this](const Result<Message>& row) {
+                  m_sending = false;
+                  if (!row) {
+                      m_panel->composer()->rejected();
+                      return fail(row.error());
+                  }
+                  m_panel->composer()->accepted(); // on disk: nothing typed can be lost any more
+                  m_drafts->forget();
+                  m_panel->view()->showEnd();
+                  Q_EMIT
+                  stateChanged();
+              });
+}
+
+void ChatRoom::find()
+{
+    m_panel->openFind();
+}
+
+void ChatRoom::stop()
+{
+    m_studio.dialogue().stop(thread());
+}
+
+void ChatRoom::regenerate()
+{
+    if (last())
+        regenerateAnswer(last()->id);
+}
+
+void ChatRoom::regenerateAnswer(MessageId message)
+{
+    answer(m_studio.dialogue().regenerate(message),
+           [this](const Message&) { m_panel->view()->showEnd(); });
+}
+
+void ChatRoom::continueAnswer()
+{
+    if (last())
+        answer(m_studio.dialogue().continueAnswer(last()->id), [](const Message&) {});
+}
+
+void ChatRoom::edit(MessageId message, const QString& text)
+{
+    const int row = m_content->rowOf(message);
+    const bool question = row >= 0 && m_content->nodeAt(row).role == Role::User;
+    whenReady(question ? m_studio.dialogue().editAndAsk(message, text)
+                       : m_studio.conversations().editAsBranch(message, text),
+              this, [this](const Result<Message>& made) {
+                  if (!made) {
+                      m_panel->composer()->rejected();
+                      return fail(made.error());
+                  }
+                  m_panel->composer()->accepted();
+              });
+}
+
+void ChatRoom::step(MessageId message, int delta)
+{
+    const MessageId leaf = m_content->leafBeside(message, delta);
+    if (leaf.isValid())
+        answer(m_studio.conversations().setHead(thread(), leaf), [](const Done&) {});
+}
+
+void ChatRoom::activate(MessageId message)
+{
+    m_aim = {message, {}};
+    goToAim();
+}
+
+void ChatRoom::forkPath()
+{
+    if (last())
+        fork(last()->id, ForkKind::Path);
+}
+
+void ChatRoom::fork(MessageId message, ForkKind kind)
+{
+    const QString title = tr("%1 (fork)").arg(openThread().title);
+    answer(m_studio.conversations().fork(thread(), message, kind, title),
+           [this](const Thread& made) {
+               open(made.id);
+               offerUndo(tr("A new conversation was made: “%1”.").arg(made.title));
+           });
+}
+
+void ChatRoom::remove(MessageId message)
+{
+    if (m_studio.dialogue().isAnswering(thread()))
+        m_studio.dialogue().stop(thread());
+    answer(m_studio.conversations().trashMessages(message), [this](const Done&) {
+        offerUndo(tr("The message and everything below it are in the trash."));
+    });
+}
+
+void ChatRoom::trashThread()
+{
+    const QString title = openThread().title;
+    answer(m_studio.conversations().trashThreads({thread()}),
+           [this, title](const Done&) { offerUndo(tr("“%1” is in the trash.").arg(title)); });
+}
+
+void ChatRoom::openLink(const QUrl& url)
+{
+    const std::optional<QUrl> address = openableUrl(url.toString(QUrl::FullyEncoded));
+    if (!address)
+        return;
+    m_dialogs.ask(m_window,
+                  {tr("Open a link"), tr("This leaves Motcua and opens in another program:"),
+                   shownUrl(*address), tr("Open")},
+                  [this, address] { m_dialogs.openUrl(*address); });
+}
+
+void ChatRoom::openCitation(MessageId message, int number)
+{
+    const int row = m_content->rowOf(message);
+    const Message* answer = row < 0 ? nullptr : m_content->messageAt(row);
+    if (!answer)
+        return;
+    m_sources->setMessage(answer);
+    m_sources->choose(number);
+    const AnswerMeta meta = readAnswerMeta(answer->meta);
+    if (const Citation* citation = meta.citation(number))
+        Q_EMIT
+    citationRequested(*citation);
+}
+
+void ChatRoom::keepDraft()
+{
+    m_panel->composer()->flushDraft();
+}
+
+} // namespace motcua

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/rail.h"
+
+#include "actions/actions.h"
+#include "theme/icons.h"
+#include "theme/paint.h"
+#include "theme/theme.h"
+
+#include <QAbstractButton>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace motcua {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class RailButton final : public QAbstractButton {
+public:
+    RailButton(const RoomSpec& spec, QWidget* parent)
+        : QAbstractButton(parent), m_icon(themeIcon(QString::fromLatin1(spec.icon)))
+    {
+        setObjectName(u"room."_s + QLatin1StringView(spec.id));
+        setCheckable(true);
+        setAutoExclusive(true);
+        setAttribute(Qt::WA_Hover);
+        setFocusPolicy(Qt::TabFocus);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override
+    {
+        const QFontMetrics tiny(name());
+        return {size::kRail - 4, std::max(48, space::kSmall * 2 + size::kIcon + 2 + tiny.height())};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme& theme = Theme::of(this);
+        const Tokens& colours = theme.colours;
+        QPainter painter(this);
+        const QRectF box = QRectF(rect());
+        if (isChecked())
+            paint::box(&painter, box, radius::kControl + 2, colours.tint);
+        else if (underMouse())
+            paint::box(&painter, box, radius::kControl + 2, colours.hover);
+        painter.setFont(name());
+        const QFontMetrics metrics = painter.fontMetrics();
+        const int whole = size::kIcon + 2 + metrics.height();
+        const int top = (height() - whole) / 2;
+        const QRect icon((width() - size::kIcon) / 2, top, size::kIcon, size::kIcon);
+        m_icon.paint(&painter, icon, Qt::AlignCenter, QIcon::Normal,
+                     isChecked() ? QIcon::On : QIcon::Off);
+        painter.setPen(isChecked() ? colours.accent : colours.muted);
+        const QRect words(2, icon.bottom() + 2, width() - 4, metrics.height());
+        painter.drawText(words, Qt::AlignCenter,
+                         metrics.elidedText(text(), Qt::ElideRight, words.width()));
+        if (hasFocus())
+            paint::focusRing(&painter, theme, box, radius::kControl + 2);
+    }
+
+private:
+    QFont name() const
+    {
+        QFont font = Theme::of(this).font(FontRole::Tiny);
+        font.setPixelSize(std::max(10, font.pixelSize() - 1));
+        font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+        return font;
+    }
+
+    QIcon m_icon;
+};
+
+} // namespace
+
+Rail::Rail(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(u"rail"_s);
+    setFixedWidth(size::kRail);
+    standOn(this, Surface::Sidebar);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2, space::kSmall, 2, space::kSmall);
+    layout->setSpacing(space::kTiny);
+    for (const RoomSpec& spec : kRooms) {
+        auto* button = new RailButton(spec, this);
+        connect(button, &QAbstractButton::clicked, this, [this, room = spec.room] {
+            Q_EMIT
+            roomRequested(room);
+        });
+        layout->addWidget(button, 0, Qt::AlignHCenter);
+        m_buttons.push_back(button);
+    }
+    layout->addStretch(1);
+    retranslate();
+}
+
+void Rail::setRoom(Room room)
+{
+    m_buttons[static_cast<std::size_t>(room)]->setChecked(true);
+}
+
+void Rail::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Rail::retranslate()
+{
+    setAccessibleName(tr("Rooms"));
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        const QString name = QCoreApplication::translate("Rooms", kRooms[i].name);
+        m_buttons[i]->setText(name);
+        m_buttons[i]->setAccessibleName(name);
+        m_buttons[i]->setToolTip(
+            name + u" ("_s + shortcutText(*findAction(QLatin1StringView(kRooms[i].action))) + u')');
+    }
+}
+
+} // namespace motcua

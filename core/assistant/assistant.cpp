@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/assistant.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+QString Request::question() const
+{
+    const auto last = std::find_if(path.rbegin(), path.rend(),
+                                   [](const Turn& turn) { return turn.role == Role::User; });
+    return last == path.rend() ? QString() : last->text;
+}
+
+} // namespace motcua

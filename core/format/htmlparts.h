@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The pieces of HTML a message is shown with, for pages and, through QTextDocument, for paper. Thread: any.
+
+#include "format/format.h"
+#include "format/markdownhtml.h"
+
+namespace motcua {
+
+/// Title, folder, tags, dates.
+QString headHtml(const Transcript& transcript, const ExportOptions& options, HtmlFlavour flavour);
+/// One message. `anchor` makes its ids unique in the file.
+QString messageHtml(const TranscriptMessage& message, const QString& anchor,
+                    const ExportOptions& options, HtmlFlavour flavour);
+
+} // namespace motcua

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One answer under way: takes what a reply says into the answer's row and keeps the row on disk not far behind. Knows
+// nothing of threads beside its own row. Owned by Dialogue. Thread: GUI.
+
+#include "assistant/reply.h"
+#include "base/whenready.h"
+#include "library/answermeta.h"
+#include "thread/message.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace motcua {
+
+class Conduct : public QObject {
+    Q_OBJECT
+public:
+    /// Writes the row somewhere; an empty function means it is written nowhere.
+    using Save = std::function<Async<Done>(const Message&)>;
+
+    Conduct(Message row, std::unique_ptr<Reply> reply, Save save);
+    /// Queues a last save when the answer has not ended.
+    ~Conduct() override;
+
+    const Message& row() const { return m_row; }
+    void start();
+    void cancel();
+    /// How soon a failed save is tried again, milliseconds.
+    void setRetryInterval(int milliseconds) { m_retry = milliseconds; }
+
+Q_SIGNALS:
+    void textAppended(const QString& text);
+    /// Once, when the answer has ended and its row is written.
+    void ended(const motcua::Message& row);
+    void notSaved(const motcua::Error& error);
+
+private:
+    void append(const QString& text);
+    void cite(const std::vector<Citation>& citations);
+    void touch();
+    void save();
+    void end(const Result<Outcome>& outcome);
+
+    Message m_row;
+    AnswerMeta m_meta;
+    std::unique_ptr<Reply> m_reply;
+    Save m_save;
+    QTimer m_checkpoint;
+    int m_retry;
+    bool m_saving = false;
+    bool m_dirty = false;
+    bool m_ended = false;
+};
+
+} // namespace motcua

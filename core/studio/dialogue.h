@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Conducts answers. Asking writes the person's message and the empty answer in one change, before the assistant hears
+// of it; the answer is checkpointed while it grows; whatever happens, what came is kept. Several answers may be under
+// way at once, in one thread or in many.
+//
+// Owned by Studio. Thread: GUI.
+
+#include "assistant/assistant.h"
+#include "studio/conversations.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace motcua {
+
+class Conduct;
+class SettingsStore;
+
+class Dialogue : public QObject {
+    Q_OBJECT
+public:
+    /// Text of a growing answer is on disk at the latest this much later (milliseconds).
+    static constexpr int kCheckpointInterval = 500;
+    /// An answer that could not be written is tried again this much later (milliseconds).
+    static constexpr int kRetryInterval = 5000;
+    /// How many of the last turns an assistant is shown.
+    static constexpr int kTurnsShown = 64;
+
+    Dialogue(Conversations& conversations, const SettingsStore& settings,
+             QObject* parent = nullptr);
+    /// What has come of answers still under way is queued to be written.
+    ~Dialogue() override;
+
+    /// The assistants in the order they are offered; the first is the default. At least one is needed to ask.
+    void add(std::unique_ptr<Assistant> assistant);
+    std::vector<AssistantInfo> assistants() const;
+
+    /// Sends `text` under `parent` (invalid: as the first message) and lets the thread's assistant answer. The future
+    /// gives the answer's row once both rows are on disk: from then on nothing typed can be lost.
+    /// `assistant`: an AssistantInfo::id instead of the thread's own. Fails: Invalid (empty text, unknown assistant).
+    Async<Message> ask(ThreadId thread, MessageId parent, const QString& text,
+                       const QString& assistant = {});
+    /// Another answer to the same question, as a new branch beside `answer`.
+    Async<Message> regenerate(MessageId answer);
+    /// The person's message with another text, as a new branch, and its answer.
+    Async<Message> editAndAsk(MessageId message, const QString& text);
+    /// Goes on from an answer that was stopped, failed or interrupted, in place.
+    Async<Message> continueAnswer(MessageId answer);
+    /// Asks without a thread and writes nothing: for many questions at once. The future gives an answer that has no id.
+    Async<Message> askOnly(const QString& text, const QString& assistant = {});
+
+    /// Ends the answers of a thread and keeps what has come.
+    void stop(ThreadId thread);
+    void stopAll();
+    bool isAnswering(ThreadId thread) const;
+    bool isAnswering() const { return !m_conducts.empty(); }
+
+    /// Who answers a thread with these options (the JSON of Thread::options).
+    AssistantInfo assistantFor(const QString& options) const;
+
+Q_SIGNALS:
+    void started(motcua::ThreadId thread, motcua::MessageId answer);
+    /// New text of a growing answer; the row itself is announced when the answer ends.
+    void textAppended(motcua::MessageId answer, const QString& text);
+    /// The answer as it ended, on disk.
+    void finished(const motcua::Message& answer);
+    /// What has come could not be written (disk full, …): it is kept in memory and tried again.
+    void notSaved(motcua::ThreadId thread, const motcua::Error& error);
+
+private:
+    Async<Message> begin(std::vector<NewMessage> rows, const QString& assistant);
+    Async<Message> conduct(Message row, const QString& assistant);
+    void start(std::unique_ptr<Conduct> conduct);
+    Request requestFor(const QString& options) const;
+    NewMessage answerRow(ThreadId thread, MessageId parent, const Assistant& assistant) const;
+    Assistant* assistantNamed(const QString& id) const;
+    Assistant* assistantOf(const QString& options, const QString& id) const;
+
+    Conversations& m_conversations;
+    const SettingsStore& m_settings;
+    std::vector<std::unique_ptr<Assistant>> m_assistants;
+    std::map<MessageId, std::unique_ptr<Conduct>> m_conducts;
+};
+
+} // namespace motcua

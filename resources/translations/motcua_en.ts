@@ -1,0 +1,352 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n row(s) belong to something that is gone.</source>
+        <translation>
+            <numerusform>%n row belongs to something that is gone.</numerusform>
+            <numerusform>%n rows belong to something that is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) belonged to something that is gone: they were hung where they can be seen, or taken away.</source>
+        <translation>
+            <numerusform>%n row belonged to something that is gone: it was hung where it can be seen, or taken away.</numerusform>
+            <numerusform>%n rows belonged to something that is gone: they were hung where they can be seen, or taken away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) do not read as they were written; compare them with a backup.</source>
+        <translation>
+            <numerusform>%n message does not read as it was written; compare it with a backup.</numerusform>
+            <numerusform>%n messages do not read as they were written; compare them with a backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) hung in the air or went in a circle: they now begin their own branch.</source>
+        <translation>
+            <numerusform>%n message hung in the air or went in a circle: it now begins its own branch.</numerusform>
+            <numerusform>%n messages hung in the air or went in a circle: they now begin their own branch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) had a wrong count or showed a message that is gone.</source>
+        <translation>
+            <numerusform>%n conversation had a wrong count or showed a message that is gone.</numerusform>
+            <numerusform>%n conversations had a wrong count or showed a message that is gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n document(s); the files are still there.</source>
+        <translation>
+            <numerusform>Removed %n document; the file is still there.</numerusform>
+            <numerusform>Removed %n documents; the files are still there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) exported.</source>
+        <translation>
+            <numerusform>%n thread exported.</numerusform>
+            <numerusform>%n threads exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) could not be mended: restore a backup, or export what is readable.</source>
+        <translation>
+            <numerusform>%n problem could not be mended: restore a backup, or export what is readable.</numerusform>
+            <numerusform>%n problems could not be mended: restore a backup, or export what is readable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>Conversation %1, “%2”: %n message(s) hung on nothing or on themselves and were put at its top.</source>
+        <translation>
+            <numerusform>Conversation %1, “%2”: %n message hung on nothing or on itself and was put at its top.</numerusform>
+            <numerusform>Conversation %1, “%2”: %n messages hung on nothing or on themselves and were put at its top.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BranchDelegate</name>
+    <message numerus="yes">
+        <source>%n turns</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BranchModel</name>
+    <message numerus="yes">
+        <source>%n turns</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ConversationModel</name>
+    <message numerus="yes">
+        <source>%1, %n threads</source>
+        <translation>
+            <numerusform>%1, %n thread</numerusform>
+            <numerusform>%1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ConversationTree</name>
+    <message numerus="yes">
+        <source>Delete %n conversations for good?</source>
+        <translation>
+            <numerusform>Delete %n conversation for good?</numerusform>
+            <numerusform>Delete %n conversations for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations are in the trash.</source>
+        <translation>
+            <numerusform>%n conversation is in the trash.</numerusform>
+            <numerusform>%n conversations are in the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DocumentPage</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %n selected message(s)</source>
+        <translation>
+            <numerusform>The %n selected message</numerusform>
+            <numerusform>The %n selected messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen conversation(s)</source>
+        <translation>
+            <numerusform>The %n chosen conversation</numerusform>
+            <numerusform>The %n chosen conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FileDoor</name>
+    <message numerus="yes">
+        <source>%n conversation(s) imported</source>
+        <translation>
+            <numerusform>%n conversation imported</numerusform>
+            <numerusform>%n conversations imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) added</source>
+        <translation>
+            <numerusform>%n message added</numerusform>
+            <numerusform>%n messages added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) mended</source>
+        <translation>
+            <numerusform>%n place mended</numerusform>
+            <numerusform>%n places mended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::LibraryRoom</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added, for example: %1</source>
+        <translation>
+            <numerusform>%n file could not be added, for example: %1</numerusform>
+            <numerusform>%n files could not be added, for example: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>%n document added</numerusform>
+            <numerusform>%n documents added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here and unchanged</source>
+        <translation>
+            <numerusform>%n already here and unchanged</numerusform>
+            <numerusform>%n already here and unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were removed from the library.</source>
+        <translation>
+            <numerusform>%n document was removed from the library.</numerusform>
+            <numerusform>%n documents were removed from the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) changed on disk.</source>
+        <translation>
+            <numerusform>%n document changed on disk.</numerusform>
+            <numerusform>%n documents changed on disk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::StatusLine</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed on disk</source>
+        <translation>
+            <numerusform>%n changed on disk</numerusform>
+            <numerusform>%n changed on disk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>%n file missing</numerusform>
+            <numerusform>%n files missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Studio</name>
+    <message numerus="yes">
+        <source>The database was damaged: %n row(s) were recovered into a new one, and the damaged file is kept as %1.</source>
+        <translation>
+            <numerusform>The database was damaged: %n row was recovered into a new one, and the damaged file is kept as %1.</numerusform>
+            <numerusform>The database was damaged: %n rows were recovered into a new one, and the damaged file is kept as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Motcua did not end in order last time: %n answer(s) were interrupted; what had come is kept and can be continued.</source>
+        <translation>
+            <numerusform>Motcua did not end in order last time: %n answer was interrupted; what had come is kept and can be continued.</numerusform>
+            <numerusform>Motcua did not end in order last time: %n answers were interrupted; what had come is kept and can be continued.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Transfers</name>
+    <message numerus="yes">
+        <source>%n message(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n message exported to %1.</numerusform>
+            <numerusform>%n messages exported to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::TrashDialog</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n document(s) are ready. The answer quotes them; when they do not hold it, it says so.</source>
+        <translation>
+            <numerusform>%n document is ready. The answer quotes it; when the document does not hold it, the answer says so.</numerusform>
+            <numerusform>%n documents are ready. The answer quotes them; when they do not hold it, it says so.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/catch.h"
+#include "support/wait.h"
+
+#include "chat/composer.h"
+#include "chat/composeredit.h"
+
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace motcua;
+using namespace motcua::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Scene {
+    Composer composer;
+    ComposerEdit* edit = composer.findChild<ComposerEdit*>();
+    QPushButton* send = composer.findChild<QPushButton*>(u"chat.send"_s);
+    QSignalSpy sent{&composer, &Composer::sendRequested};
+    QSignalSpy drafts{&composer, &Composer::draftChanged};
+    QSignalSpy stops{&composer, &Composer::stopRequested};
+
+    Scene()
+    {
+        composer.resize(600, 100);
+        composer.show();
+        edit->setFocus();
+    }
+    void type(const QString& text) { QTest::keyClicks(edit, text); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(edit, key, modifiers);
+    }
+};
+
+} // namespace
+
+SCENARIO("Enter sends, Shift+Enter begins a line, and the setting turns that round",
+         "[chat][composer]")
+{
+    Scene scene;
+    scene.key(Qt::Key_Return);
+    CHECK(scene.sent.isEmpty());
+    scene.type(u"one"_s);
+    scene.key(Qt::Key_Return, Qt::ShiftModifier);
+    scene.type(u"two"_s);
+    CHECK(scene.composer.text() == u"one\ntwo"_s);
+    scene.key(Qt::Key_Return);
+    REQUIRE(scene.sent.count() == 1);
+    CHECK(scene.sent[0][0].toString() == u"one\ntwo"_s);
+    scene.composer.accepted();
+
+    ChatAppearance appearance;
+    appearance.enterSends = false;
+    scene.composer.setAppearance(appearance);
+    scene.type(u"three"_s);
+    scene.key(Qt::Key_Return);
+    CHECK(scene.composer.text() == u"three\n"_s);
+    CHECK(scene.sent.count() == 1);
+    scene.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(scene.sent.count() == 2);
+}
+
+SCENARIO("What was sent stays in the field until it is on disk", "[chat][composer]")
+{
+    Scene scene;
+    scene.type(u"precious"_s);
+    scene.key(Qt::Key_Return);
+    CHECK(scene.composer.text() == u"precious"_s);
+    CHECK(scene.composer.isSending());
+    scene.key(Qt::Key_Return);
+    CHECK(scene.sent.count() == 1);
+    WHEN("it could not be written")
+    {
+        scene.composer.rejected();
+        CHECK(scene.composer.text() == u"precious"_s);
+        scene.key(Qt::Key_Return);
+        CHECK(scene.sent.count() == 2);
+    }
+    WHEN("it was written")
+    {
+        scene.composer.accepted();
+        CHECK(scene.composer.text().isEmpty());
+    }
+}
+
+SCENARIO("Nothing is sent while an input method composes a letter", "[chat][composer]")
+{
+    Scene scene;
+    scene.type(u"toi"_s);
+    QInputMethodEvent composing(u"ê"_s, {});
+    QApplication::sendEvent(scene.edit, &composing);
+    scene.key(Qt::Key_Return);
+    CHECK(scene.sent.isEmpty());
+    QInputMethodEvent done;
+    done.setCommitString(u"ê"_s);
+    QApplication::sendEvent(scene.edit, &done);
+    scene.key(Qt::Key_Return);
+    REQUIRE(scene.sent.count() == 1);
+    CHECK(scene.sent[0][0].toString() == u"toiê"_s);
+}
+
+SCENARIO("A draft is told after a pause, and at once when the person turns away",
+         "[chat][composer]")
+{
+    Scene scene;
+    scene.type(u"half a thought"_s);
+    CHECK(scene.drafts.isEmpty());
+    REQUIRE(waitUntil([&] { return scene.drafts.count() == 1; }));
+    CHECK(scene.drafts[0][0].toString() == u"half a thought"_s);
+    scene.type(u"!"_s);
+    QFocusEvent away(QEvent::FocusOut);
+    QApplication::sendEvent(scene.edit, &away);
+    REQUIRE(scene.drafts.count() == 2);
+    scene.composer.flushDraft();
+    CHECK(scene.drafts.count() == 2);
+    scene.composer.setDraft(u"of another thread"_s);
+    scene.composer.flushDraft();
+    CHECK(scene.drafts.count() == 2);
+}
+
+SCENARIO("Editing a message keeps the draft and gives it back", "[chat][composer]")
+{
+    Scene scene;
+    scene.type(u"my draft"_s);
+    scene.composer.beginEdit(MessageId(7), u"the question"_s);
+    CHECK(scene.composer.text() == u"the question"_s);
+    REQUIRE(scene.drafts.count() == 1);
+    WHEN("it is cancelled with Escape")
+    {
+        scene.key(Qt::Key_Escape);
+        CHECK_FALSE(scene.composer.editing().isValid());
+        CHECK(scene.composer.text() == u"my draft"_s);
+    }
+    WHEN("it is sent")
+    {
+        QSignalSpy edited(&scene.composer, &Composer::editConfirmed);
+        scene.type(u"!"_s);
+        scene.key(Qt::Key_Return);
+        REQUIRE(edited.count() == 1);
+        CHECK(edited[0][1].toString() == u"the question!"_s);
+        CHECK(scene.sent.isEmpty());
+        scene.composer.accepted();
+        CHECK(scene.composer.text() == u"my draft"_s);
+    }
+}
+
+SCENARIO("Send becomes Stop while an answer comes, and Escape stops it", "[chat][composer]")
+{
+    Scene scene;
+    scene.composer.setAnswering(true);
+    CHECK(scene.send->text() == u"Stop"_s);
+    scene.type(u"next"_s);
+    scene.key(Qt::Key_Return);
+    CHECK(scene.sent.isEmpty());
+    scene.send->click();
+    scene.key(Qt::Key_Escape);
+    CHECK(scene.stops.count() == 2);
+}
+
+SCENARIO("Up in the empty field asks for the last question, quotes are set above the cursor",
+         "[chat][composer]")
+{
+    Scene scene;
+    QSignalSpy last(&scene.composer, &Composer::editLastRequested);
+    scene.key(Qt::Key_Up);
+    CHECK(last.count() == 1);
+    scene.composer.insertQuote(u"a\nb"_s);
+    scene.type(u"why?"_s);
+    CHECK(scene.composer.text() == u"> a\n> b\n\nwhy?"_s);
+    scene.key(Qt::Key_Up);
+    CHECK(last.count() == 1);
+}
+
+SCENARIO("The field grows with its text and then scrolls", "[chat][composer]")
+{
+    Scene scene;
+    const int one = scene.composer.sizeHint().height();
+    scene.edit->setPlainText(u"a\nb\nc\nd\ne"_s);
+    const int five = scene.composer.sizeHint().height();
+    CHECK(five > one);
+    scene.edit->setPlainText(u"a\n"_s.repeated(200));
+    CHECK(scene.composer.sizeHint().height() < 4 * five);
+}
