@@ -40,44 +40,6 @@
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n document(s); the files are still there.</source>
-        <translation>
-            <numerusform>Removed %n document; the file is still there.</numerusform>
-            <numerusform>Removed %n documents; the files are still there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thread(s) exported.</source>
-        <translation>
-            <numerusform>%n thread exported.</numerusform>
-            <numerusform>%n threads exported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) could not be mended: restore a backup, or export what is readable.</source>
-        <translation>
-            <numerusform>%n problem could not be mended: restore a backup, or export what is readable.</numerusform>
-            <numerusform>%n problems could not be mended: restore a backup, or export what is readable.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Format</name>
     <message numerus="yes">
         <source>Conversation %1, “%2”: %n message(s) hung on nothing or on themselves and were put at its top.</source>
@@ -131,6 +93,16 @@
         <translation>
             <numerusform>%n turn</numerusform>
             <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ChatRoom</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
         </translation>
     </message>
 </context>

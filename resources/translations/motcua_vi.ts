@@ -206,6 +206,10 @@
         <source>Motcua is open already; its window was raised.</source>
         <translation>Motcua đang mở; cửa sổ của chương trình đã được đưa lên trước.</translation>
     </message>
+    <message>
+        <source>There is no display to open a window on. &quot;motcua --help&quot; lists what can be done without one.</source>
+        <translation>Không có màn hình để mở cửa sổ. &quot;motcua --help&quot; liệt kê những việc làm được mà không cần cửa sổ.</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -497,12 +501,6 @@
         <source>&quot;motcua COMMAND --help&quot; explains one command. Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
         <translation>&quot;motcua COMMAND --help&quot; giải thích từng lệnh. Mã kết thúc: 0 xong, 1 thất bại, 2 dùng sai.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n đoạn</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Added %1 (%2).</source>
         <translation>Đã thêm %1 (%2).</translation>
@@ -543,12 +541,6 @@
         <source>Standard input cannot be read: %1.</source>
         <translation>Không đọc được đầu vào chuẩn: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>Removed %n document(s); the files are still there.</source>
-        <translation>
-            <numerusform>Đã gỡ %n tài liệu; các tệp vẫn còn nguyên.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was found.</source>
         <translation>Không tìm thấy gì.</translation>
@@ -561,12 +553,6 @@
         <source>--limit needs a number above 0.</source>
         <translation>--limit cần một số lớn hơn 0.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n tin nhắn</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Name threads by their ids, or give --all.</source>
         <translation>Hãy nêu mã số của các hội thoại, hoặc dùng --all.</translation>
@@ -574,12 +560,6 @@
     <message>
         <source>--path-only is for one thread.</source>
         <translation>--path-only chỉ dùng cho một hội thoại.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thread(s) exported.</source>
-        <translation>
-            <numerusform>Đã xuất %n hội thoại.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Threads: %1 added, %2 known. Messages: %3 added, %4 known.</source>
@@ -617,11 +597,25 @@
         <source>Everything is in order.</source>
         <translation>Mọi thứ đều ổn.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n problem(s) could not be mended: restore a backup, or export what is readable.</source>
-        <translation>
-            <numerusform>%n lỗi không sửa được: hãy khôi phục bản sao lưu, hoặc xuất những gì còn đọc được.</numerusform>
-        </translation>
+    <message>
+        <source>passages: %1</source>
+        <translation>số đoạn: %1</translation>
+    </message>
+    <message>
+        <source>Documents removed: %1. The files are still there.</source>
+        <translation>Số tài liệu đã gỡ: %1. Các tệp vẫn còn nguyên chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>số tin nhắn: %1</translation>
+    </message>
+    <message>
+        <source>Threads exported: %1.</source>
+        <translation>Số hội thoại đã xuất: %1.</translation>
+    </message>
+    <message>
+        <source>Problems that could not be mended: %1. Restore a backup, or export what is readable.</source>
+        <translation>Số lỗi không sửa được: %1. Hãy khôi phục từ bản sao lưu, hoặc xuất những gì còn đọc được.</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1721,16 @@
     <message>
         <source>Open</source>
         <translation>Mở</translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation>mọi tài liệu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n tài liệu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
