@@ -41,8 +41,7 @@ void Application::start()
             m_window->studioOpened(*report);
         else
             m_window->studioFailed(report.error());
-        Q_EMIT
-        opened(report.has_value());
+        Q_EMIT opened(report.has_value());
     });
     m_window->show();
 }

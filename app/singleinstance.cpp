@@ -32,8 +32,7 @@ SingleInstance::SingleInstance(const QString& homeFolder, QObject* parent)
             connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
             connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
                 if (socket->read(sizeof kRaise) == kRaise)
-                    Q_EMIT
-                raiseRequested();
+                    Q_EMIT raiseRequested();
                 socket->disconnectFromServer();
             });
         }

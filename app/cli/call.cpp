@@ -47,8 +47,7 @@ void Call::done(Exit exit)
             "closed?"));
         exit = Exit::Failed;
     }
-    Q_EMIT
-    ended(exit);
+    Q_EMIT ended(exit);
 }
 
 void Call::fail(const Error& error)

@@ -44,8 +44,7 @@ Interrupt::Interrupt(QObject* parent) : QObject(parent)
     m_notifier = std::make_unique<QSocketNotifier>(g_pipe[0], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         m_notifier->setEnabled(false);
-        Q_EMIT
-        interrupted();
+        Q_EMIT interrupted();
     });
     handle(&onSignal, static_cast<int>(SA_RESETHAND));
 }

@@ -54,8 +54,7 @@ void BranchModel::refresh(bool otherTree)
     if (!same)
         endResetModel();
     else if (!m_rows.empty())
-        Q_EMIT
-    dataChanged(index(0), index(rowCount() - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 int BranchModel::rowCount(const QModelIndex& parent) const
@@ -122,8 +121,7 @@ bool BranchModel::setData(const QModelIndex& index, const QVariant& value, int r
     const Label label = labelOf(m_rows[static_cast<size_t>(index.row())]);
     const QString name = value.toString().simplified();
     if (name != label.name)
-        Q_EMIT
-    nameWanted(label.message, name);
+        Q_EMIT nameWanted(label.message, name);
     return true;
 }
 

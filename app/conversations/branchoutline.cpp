@@ -74,8 +74,7 @@ MessageId BranchOutline::messageAt(const QModelIndex& index) const
 void BranchOutline::activateRow(const QModelIndex& index)
 {
     if (const MessageId message = messageAt(index); message.isValid())
-        Q_EMIT
-    messageActivated(message);
+        Q_EMIT messageActivated(message);
 }
 
 void BranchOutline::keyPressEvent(QKeyEvent* event)
@@ -97,9 +96,9 @@ void BranchOutline::keyPressEvent(QKeyEvent* event)
     else if (key == Qt::Key_Right)
         go(row->pathChild >= 0 ? row->pathChild : row->lastChild);
     else if (key == Qt::Key_Delete)
-        Q_EMIT
-    removalWanted(messageAt(index));
-    else QListView::keyPressEvent(event);
+        Q_EMIT removalWanted(messageAt(index));
+    else
+        QListView::keyPressEvent(event);
 }
 
 void BranchOutline::contextMenuEvent(QContextMenuEvent* event)
@@ -122,10 +121,7 @@ void BranchOutline::contextMenuEvent(QContextMenuEvent* event)
     }
     menu->addSeparator();
     menu->addAction(tr("Delete from here on"), this,
-                    [this, row] {
-                        Q_EMIT
-                        removalWanted(messageAt(row));
-                    })
+                    [this, row] { Q_EMIT removalWanted(messageAt(row)); })
         ->setShortcut(Qt::Key_Delete);
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }

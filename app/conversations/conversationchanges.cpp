@@ -47,8 +47,7 @@ void ConversationModel::setTotal(ShelfRow& shelf, int total)
     if (ConversationRow* row = m_shown.value(shelf.key)) {
         row->shelf()->total = shelf.total;
         const QModelIndex index = indexOf(row);
-        Q_EMIT
-        dataChanged(index, index, {CountRole, Qt::AccessibleTextRole});
+        Q_EMIT dataChanged(index, index, {CountRole, Qt::AccessibleTextRole});
     }
 }
 
@@ -187,8 +186,7 @@ void ConversationModel::moveThread(ConversationRow& row, ConversationRow& shelf,
         endMoveRows();
     }
     const QModelIndex index = indexOf(&row);
-    Q_EMIT
-    dataChanged(index, index);
+    Q_EMIT dataChanged(index, index);
 }
 
 void ConversationModel::add(const Thread& thread)
@@ -287,8 +285,7 @@ void ConversationModel::setBranches(ThreadId thread, const std::vector<Branch>& 
     for (size_t at = 0; at < branches.size(); ++at)
         row->children[at]->value = branches[at];
     if (wanted > 0)
-        Q_EMIT
-    dataChanged(index(0, 0, parent), index(wanted - 1, 0, parent));
+        Q_EMIT dataChanged(index(0, 0, parent), index(wanted - 1, 0, parent));
 }
 
 } // namespace motcua

@@ -100,11 +100,9 @@ bool ConversationModel::dropMimeData(const QMimeData* data, Qt::DropAction actio
         std::vector<ThreadId> ids;
         for (const qint64 number : numbersIn(data, kThreads))
             ids.emplace_back(number);
-        Q_EMIT
-        threadsDropped(ids, target);
+        Q_EMIT threadsDropped(ids, target);
     } else {
-        Q_EMIT
-        folderDropped(FolderId(numbersIn(data, kFolder).front()), target);
+        Q_EMIT folderDropped(FolderId(numbersIn(data, kFolder).front()), target);
     }
     return true;
 }

@@ -61,8 +61,7 @@ template <class T, class Fn> void ConversationFeed::answer(Async<T> future, Fn f
         if (result)
             fn(std::move(*result));
         else if (result.error().kind != Error::Kind::Cancelled)
-            Q_EMIT
-        failed(result.error());
+            Q_EMIT failed(result.error());
     });
 }
 
@@ -180,8 +179,7 @@ void ConversationFeed::count(std::vector<ShelfRow> shelves, int run)
         for (size_t at = 0; at < shelves.size() && at < totals.size(); ++at)
             shelves[at].total = totals[at];
         m_model.setShelves(std::move(shelves));
-        Q_EMIT
-        loaded();
+        Q_EMIT loaded();
     });
 }
 
@@ -265,11 +263,8 @@ void ConversationFeed::pin(const std::vector<ThreadId>& ids, bool pinned)
 void ConversationFeed::trash(const std::vector<ThreadId>& ids)
 {
     if (!ids.empty())
-        answer(m_conversations.trashThreads(ids),
-               [this, count = static_cast<int>(ids.size())](const Done&) {
-                   Q_EMIT
-                   trashed(count);
-               });
+        answer(m_conversations.trashThreads(ids), [this, count = static_cast<int>(ids.size())](
+                                                      const Done&) { Q_EMIT trashed(count); });
 }
 
 void ConversationFeed::restore(const std::vector<ThreadId>& ids)
@@ -291,18 +286,14 @@ void ConversationFeed::setTags(ThreadId id, const QStringList& tags)
 
 void ConversationFeed::createThread(const QString& title, FolderId folder)
 {
-    answer(m_conversations.createThread(title, folder), [this](const Thread& thread) {
-        Q_EMIT
-        threadCreated(thread.id);
-    });
+    answer(m_conversations.createThread(title, folder),
+           [this](const Thread& thread) { Q_EMIT threadCreated(thread.id); });
 }
 
 void ConversationFeed::createFolder(const QString& name, FolderId parent)
 {
-    answer(m_conversations.createFolder(name, parent), [this](const Folder& folder) {
-        Q_EMIT
-        folderCreated(folder.id);
-    });
+    answer(m_conversations.createFolder(name, parent),
+           [this](const Folder& folder) { Q_EMIT folderCreated(folder.id); });
 }
 
 void ConversationFeed::moveFolder(FolderId id, FolderId parent, int position)

@@ -187,8 +187,7 @@ bool ConversationModel::setData(const QModelIndex& index, const QVariant& value,
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable) || name.isEmpty())
         return false;
     if (name != index.data(Qt::EditRole).toString())
-        Q_EMIT
-    renameWanted(index, name);
+        Q_EMIT renameWanted(index, name);
     return true;
 }
 
@@ -204,8 +203,7 @@ void ConversationModel::fetchMore(const QModelIndex& parent)
         return;
     ConversationRow* row = rowOf(parent);
     row->asked = true;
-    Q_EMIT
-    pageWanted(row->shelf()->key, row->version, row->threads());
+    Q_EMIT pageWanted(row->shelf()->key, row->version, row->threads());
 }
 
 ConversationRow* ConversationModel::rowOf(const QModelIndex& index) const
@@ -258,8 +256,7 @@ const ShelfRow* ConversationModel::shelfAt(const QModelIndex& index) const
 void ConversationModel::touch(ThreadId id, const QList<int>& roles)
 {
     if (const QModelIndex index = indexOf(id); index.isValid())
-        Q_EMIT
-    dataChanged(index, index, roles);
+        Q_EMIT dataChanged(index, index, roles);
 }
 
 void ConversationModel::setAnswering(ThreadId id, bool answering)
@@ -288,8 +285,7 @@ void ConversationModel::setOpen(ThreadId id, BranchId branch, const QString& pla
     touch(id, roles);
     for (const BranchId changed : {branchBefore, branch})
         if (const QModelIndex index = indexOf(changed); index.isValid())
-            Q_EMIT
-    dataChanged(index, index, {OpenRole});
+            Q_EMIT dataChanged(index, index, {OpenRole});
     setUnread(id, false);
 }
 

@@ -67,8 +67,7 @@ void ConversationModel::setShelves(std::vector<ShelfRow> shelves)
         if (known != shelf) {
             known = shelf;
             const QModelIndex index = indexOf(row);
-            Q_EMIT
-            dataChanged(index, index);
+            Q_EMIT dataChanged(index, index);
         }
     }
     showShelves();

@@ -36,14 +36,12 @@ ConversationTree::ConversationTree(Conversations& conversations, QWidget* parent
     retranslate();
     connect(m_feed, &ConversationFeed::failed, this, &ConversationTree::failed);
     connect(m_feed, &ConversationFeed::trashed, this, [this](int threads) {
-        Q_EMIT
-        undoHint(tr("%n conversations are in the trash.", nullptr, threads));
+        Q_EMIT undoHint(tr("%n conversations are in the trash.", nullptr, threads));
     });
     connect(m_feed, &ConversationFeed::threadCreated, this, [this](ThreadId id) {
         m_awaited = id;
         select(m_model->indexOf(id), false);
-        Q_EMIT
-        threadActivated(id);
+        Q_EMIT threadActivated(id);
     });
     connect(m_feed, &ConversationFeed::folderCreated, this, [this](FolderId id) {
         m_awaitedFolder = id;
@@ -126,11 +124,11 @@ void ConversationTree::retranslate()
 void ConversationTree::activate(const QModelIndex& index)
 {
     if (const Thread* thread = m_model->threadAt(index))
-        Q_EMIT
-    threadActivated(thread->id);
+        Q_EMIT threadActivated(thread->id);
     else if (const Branch* branch = m_model->branchAt(index))
         Q_EMIT branchActivated(branch->thread, branch->message);
-    else if (m_model->shelfAt(index)) m_view->setExpanded(index, !m_view->isExpanded(index));
+    else if (m_model->shelfAt(index))
+        m_view->setExpanded(index, !m_view->isExpanded(index));
 }
 
 void ConversationTree::select(const QModelIndex& index, bool edit)
@@ -262,8 +260,7 @@ void ConversationTree::setSorting(ThreadQuery::Sort sort, bool byDate)
     m_byDate = byDate;
     m_feed->setGrouping(byDate ? groupByDate : groupTogether);
     m_feed->setSort(sort);
-    Q_EMIT
-    viewStateChanged();
+    Q_EMIT viewStateChanged();
 }
 
 QString ConversationTree::viewState() const

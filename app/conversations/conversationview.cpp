@@ -73,16 +73,14 @@ void ConversationView::setClosed(const QModelIndex& index, bool closed)
     if (key.isEmpty() || closed == m_closed.contains(key))
         return;
     closed ? void(m_closed.insert(key)) : void(m_closed.remove(key));
-    Q_EMIT
-    closedKeysChanged();
+    Q_EMIT closedKeysChanged();
 }
 
 /// Typing filters; there is a field for it.
 void ConversationView::keyboardSearch(const QString& text)
 {
     if (!text.trimmed().isEmpty())
-        Q_EMIT
-    typed(text);
+        Q_EMIT typed(text);
 }
 
 QStringList ConversationView::closedKeys() const
@@ -165,8 +163,7 @@ void ConversationView::look()
         if (end.isValid())
             m_model.fetchMore(end);
     if (!seen.empty())
-        Q_EMIT
-    threadsSeen(seen);
+        Q_EMIT threadsSeen(seen);
 }
 
 std::vector<ThreadId> ConversationView::chosenThreads() const
@@ -220,8 +217,7 @@ void ConversationView::mouseReleaseEvent(QMouseEvent* event)
     if (m_model.shelfAt(index))
         setExpanded(index, !isExpanded(index));
     else
-        Q_EMIT
-    rowActivated(index);
+        Q_EMIT rowActivated(index);
 }
 
 void ConversationView::contextMenuEvent(QContextMenuEvent* event)
@@ -230,9 +226,8 @@ void ConversationView::contextMenuEvent(QContextMenuEvent* event)
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (!byKey && index.isValid() && !selectionModel()->isSelected(index))
         setCurrentIndex(index);
-    Q_EMIT
-    menuWanted(index, byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
-                            : event->globalPos());
+    Q_EMIT menuWanted(index, byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+                                   : event->globalPos());
 }
 
 /// The delegate draws chevrons and guides: they stand on the row's own tint.

@@ -81,8 +81,7 @@ void CitationList::rebuild()
         connect(card, &QAbstractButton::clicked, this, [this, card] {
             const Citation opened = card->citation();
             choose(opened.number);
-            Q_EMIT
-            this->opened(opened);
+            Q_EMIT this->opened(opened);
         });
         layout->addWidget(card);
         m_cards.push_back(card);

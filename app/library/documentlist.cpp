@@ -114,8 +114,7 @@ DocumentList::DocumentList(DocumentListModel& model, QWidget* parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid())
-                    Q_EMIT
-                opened(DocumentId(current.data(DocumentListModel::IdRole).toLongLong()));
+                    Q_EMIT opened(DocumentId(current.data(DocumentListModel::IdRole).toLongLong()));
             });
     connect(m_view, &QWidget::customContextMenuRequested, this, &DocumentList::showMenu);
     retranslate();
@@ -153,10 +152,7 @@ void DocumentList::buildAddMenu()
     auto* menu = new QMenu(m_add);
     menu->setObjectName(u"addMenu"_s);
     const auto add = [this](const QString& encoding) {
-        return [this, encoding] {
-            Q_EMIT
-            addRequested(encoding);
-        };
+        return [this, encoding] { Q_EMIT addRequested(encoding); };
     };
     menu->addAction(tr("&Add documents…"), this, add({}))->setObjectName(u"addFiles"_s);
     menu->addAction(tr("Add a &folder…"), this, &DocumentList::addFolderRequested)
@@ -186,20 +182,13 @@ void DocumentList::showMenu(const QPoint& position)
     for (const EncodingChoice& choice : kEncodings) {
         const QString id = QString::fromLatin1(choice.id);
         again->addAction(QCoreApplication::translate("Library", choice.text), this,
-                         [this, ids, id] {
-                             Q_EMIT
-                             readAgainRequested(ids, id);
-                         });
+                         [this, ids, id] { Q_EMIT readAgainRequested(ids, id); });
     }
-    menu->addAction(tr("Show the &file in its folder"), this, [this, ids] {
-        Q_EMIT
-        showFileRequested(ids.front());
-    });
+    menu->addAction(tr("Show the &file in its folder"), this,
+                    [this, ids] { Q_EMIT showFileRequested(ids.front()); });
     menu->addSeparator();
-    QAction* remove = menu->addAction(tr("Remove from the &library"), this, [this, ids] {
-        Q_EMIT
-        removeRequested(ids);
-    });
+    QAction* remove = menu->addAction(tr("Remove from the &library"), this,
+                                      [this, ids] { Q_EMIT removeRequested(ids); });
     remove->setObjectName(u"removeDocuments"_s);
     remove->setEnabled(m_writable);
     menu->popup(m_view->viewport()->mapToGlobal(position));
@@ -210,8 +199,7 @@ bool DocumentList::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Delete) && m_writable && !chosen().empty()) {
-            Q_EMIT
-            removeRequested(chosen());
+            Q_EMIT removeRequested(chosen());
             return true;
         }
         if (key->key() == Qt::Key_Menu) {

@@ -104,16 +104,14 @@ void DocumentListModel::setDocuments(std::vector<Document> documents)
     for (std::size_t i = 0; i < m_documents.size(); ++i) {
         const QModelIndex row = index(static_cast<int>(i));
         if (m_documents[i] != documents[i])
-            Q_EMIT
-        dataChanged(row, row);
+            Q_EMIT dataChanged(row, row);
     }
 }
 
 void DocumentListModel::retranslate()
 {
     if (!m_documents.empty())
-        Q_EMIT
-    dataChanged(index(0), index(rowCount() - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 } // namespace motcua

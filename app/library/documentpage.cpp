@@ -181,8 +181,7 @@ void DocumentPage::find()
                   if (search != m_search)
                       return;
                   if (!found) {
-                      Q_EMIT
-                      failed(found.error());
+                      Q_EMIT failed(found.error());
                       return;
                   }
                   m_hits = std::move(*found);

@@ -90,8 +90,7 @@ void DocumentView::setPage(int page)
     if (page == m_page)
         return;
     m_page = page;
-    Q_EMIT
-    pageChanged(page);
+    Q_EMIT pageChanged(page);
 }
 
 void DocumentView::showCitation(qsizetype start, qsizetype end)

@@ -149,10 +149,8 @@ void DocumentView::contextMenuEvent(QContextMenuEvent* event)
     menu->setObjectName(u"documentMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction* copyAction = menu->addAction(tr("&Copy"), this, &DocumentView::copy);
-    QAction* quoteAction = menu->addAction(tr("&Quote in the conversation"), this, [this] {
-        Q_EMIT
-        quoteRequested(selectedText());
-    });
+    QAction* quoteAction = menu->addAction(tr("&Quote in the conversation"), this,
+                                           [this] { Q_EMIT quoteRequested(selectedText()); });
     copyAction->setEnabled(m_anchor != m_cursor);
     quoteAction->setEnabled(m_anchor != m_cursor);
     menu->addSeparator();

@@ -25,8 +25,7 @@ LibraryRoom::LibraryRoom(Shelf& shelf, QObject* parent) : QObject(parent), m_she
     connect(&m_shelf, &Shelf::busyChanged, this, [this](bool busy) {
         if (!busy && m_list)
             m_list->progress().end();
-        Q_EMIT
-        changed();
+        Q_EMIT changed();
     });
     connect(&m_shelf, &Shelf::progressed, this,
             [this](qint64 done, qint64 total, const QString& name) {
@@ -60,8 +59,7 @@ QWidget* LibraryRoom::left()
     connect(m_list, &DocumentList::readAgainRequested, this, &LibraryRoom::readAgain);
     connect(m_list, &DocumentList::showFileRequested, this, [this](DocumentId id) {
         if (const Document* document = m_model.find(id))
-            Q_EMIT
-        fileRequested(document->source);
+            Q_EMIT fileRequested(document->source);
     });
     connect(&m_list->progress(), &ProgressStrip::cancelRequested, this,
             [this] { m_progress.cancel(); });
@@ -76,10 +74,7 @@ QWidget* LibraryRoom::centre()
         return m_page;
     m_page = new DocumentPage(m_shelf);
     m_page->showNothing(m_model.documents().empty());
-    connect(m_page, &DocumentPage::addRequested, this, [this] {
-        Q_EMIT
-        addRequested({});
-    });
+    connect(m_page, &DocumentPage::addRequested, this, [this] { Q_EMIT addRequested({}); });
     connect(m_page, &DocumentPage::samplesRequested, this, &LibraryRoom::samplesRequested);
     connect(m_page, &DocumentPage::failed, this, &LibraryRoom::fail);
     connect(&m_page->view(), &DocumentView::quoteRequested, this, &LibraryRoom::quoteRequested);
@@ -123,8 +118,7 @@ void LibraryRoom::refresh(std::vector<Document> documents)
         if (now->hash != hash || now->encoding != encoding)
             fetch(m_open, {});
     }
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void LibraryRoom::add(const QStringList& paths, const QString& encoding)
@@ -175,12 +169,10 @@ void LibraryRoom::tell(const std::vector<Added>& added)
     if (added.empty())
         parts.append(tr("There was no file in it that can be read"));
     if (!parts.isEmpty())
-        Q_EMIT
-    notified({Notice::Kind::Done, parts.join(u", "_s) + u'.', {}, {}});
+        Q_EMIT notified({Notice::Kind::Done, parts.join(u", "_s) + u'.', {}, {}});
     if (first.isValid() && !m_open.isValid() && m_page && m_page->isVisible())
         open(first);
-    Q_EMIT
-    this->added(fresh + updated);
+    Q_EMIT this->added(fresh + updated);
 }
 
 void LibraryRoom::open(DocumentId id)
@@ -206,8 +198,7 @@ void LibraryRoom::fetch(DocumentId id, std::optional<Place> place)
             return;
         if (!opened) {
             m_open = {};
-            Q_EMIT
-            changed();
+            Q_EMIT changed();
             return fail(opened.error());
         }
         centre();
@@ -217,8 +208,7 @@ void LibraryRoom::fetch(DocumentId id, std::optional<Place> place)
         if (m_list)
             m_list->choose(m_open);
         showUses();
-        Q_EMIT
-        changed();
+        Q_EMIT changed();
     });
 }
 
@@ -255,11 +245,8 @@ void LibraryRoom::remove(const std::vector<DocumentId>& ids)
                           ? tr("“%1” was removed from the library; its file stays where it is.")
                                 .arg(title)
                           : tr("%n document(s) were removed from the library.", nullptr, count);
-                  Q_EMIT
-                  notified({Notice::Kind::Done, text, tr("Undo"), [this] {
-                                Q_EMIT
-                                undoRequested();
-                            }});
+                  Q_EMIT notified(
+                      {Notice::Kind::Done, text, tr("Undo"), [this] { Q_EMIT undoRequested(); }});
               });
 }
 
@@ -285,10 +272,10 @@ void LibraryRoom::checkFiles()
                 ids.push_back(document.id);
         if (ids.empty())
             return;
-        Q_EMIT
-        notified({Notice::Kind::Info,
-                  tr("%n document(s) changed on disk.", nullptr, static_cast<int>(ids.size())),
-                  tr("Read again"), [this, ids] { readAgain(ids, {}); }});
+        Q_EMIT notified(
+            {Notice::Kind::Info,
+             tr("%n document(s) changed on disk.", nullptr, static_cast<int>(ids.size())),
+             tr("Read again"), [this, ids] { readAgain(ids, {}); }});
     });
 }
 
@@ -301,8 +288,7 @@ void LibraryRoom::find()
 void LibraryRoom::fail(const Error& error)
 {
     const bool cancelled = error.kind == Error::Kind::Cancelled;
-    Q_EMIT
-    notified({cancelled ? Notice::Kind::Info : Notice::Kind::Error, error.message, {}, {}});
+    Q_EMIT notified({cancelled ? Notice::Kind::Info : Notice::Kind::Error, error.message, {}, {}});
 }
 
 } // namespace motcua

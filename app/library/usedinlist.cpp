@@ -29,8 +29,7 @@ UsedInList::UsedInList(QWidget* parent)
     layout->addWidget(m_words);
     layout->addWidget(m_list, 1);
     const auto open = [this](const QListWidgetItem* item) {
-        Q_EMIT
-        opened(ThreadId(item->data(Qt::UserRole).toLongLong()));
+        Q_EMIT opened(ThreadId(item->data(Qt::UserRole).toLongLong()));
     };
     connect(m_list, &QListWidget::itemActivated, this, open);
     connect(m_list, &QListWidget::itemClicked, this, open);

@@ -151,8 +151,7 @@ private:
         }
         m_value = chosen;
         summarise();
-        Q_EMIT
-        edited(chosen);
+        Q_EMIT edited(chosen);
     }
 
     const SelectionSetting& m_setting;

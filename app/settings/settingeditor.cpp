@@ -43,10 +43,7 @@ public:
         : SettingEditor(parent), m_setting(setting), m_box(new QCheckBox(this))
     {
         fill(this, m_box);
-        connect(m_box, &QCheckBox::toggled, this, [this](bool on) {
-            Q_EMIT
-            edited(on);
-        });
+        connect(m_box, &QCheckBox::toggled, this, [this](bool on) { Q_EMIT edited(on); });
         retranslate();
     }
 
@@ -78,8 +75,7 @@ public:
         connect(m_slider, &QSlider::sliderMoved, this, [this](int step) { show(step); });
         connect(m_slider, &QSlider::valueChanged, this, [this](int step) {
             show(step);
-            Q_EMIT
-            edited(QVariant(at(step)));
+            Q_EMIT edited(QVariant(at(step)));
         });
     }
 
@@ -109,8 +105,7 @@ private:
             text = QLocale().toString(at(step), 'g', 3);
         }
         m_slider->setAccessibleDescription(text);
-        Q_EMIT
-        shown(text);
+        Q_EMIT shown(text);
     }
 
     const Setting<Number>& m_setting;
@@ -126,10 +121,8 @@ public:
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_box->setMinimumContentsLength(6);
         leaveWheelAlone(m_box);
-        connect(m_box, &QComboBox::activated, this, [this] {
-            Q_EMIT
-            edited(m_box->currentData());
-        });
+        connect(m_box, &QComboBox::activated, this,
+                [this] { Q_EMIT edited(m_box->currentData()); });
         list();
     }
 
@@ -182,10 +175,7 @@ public:
     {
         fill(this, m_button);
         static_cast<QHBoxLayout*>(layout())->setAlignment(m_button, Qt::AlignLeading);
-        connect(m_button, &QPushButton::clicked, this, [this] {
-            Q_EMIT
-            edited({});
-        });
+        connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT edited({}); });
         retranslate();
     }
 

@@ -190,8 +190,7 @@ void SettingsPanel::edit(SettingRow& row, const QVariant& value)
 {
     const SettingInfo& info = infoOf(row.setting());
     if (std::holds_alternative<const SettingAction*>(row.setting())) {
-        Q_EMIT
-        actionRequested(info.key);
+        Q_EMIT actionRequested(info.key);
         return;
     }
     withValue(row.setting(), [&](const auto& setting) {
@@ -201,8 +200,7 @@ void SettingsPanel::edit(SettingRow& row, const QVariant& value)
         } else if (wanted != m_store.value(setting, m_options)) {
             m_options = wanted == m_store.value(setting) ? withoutOverride(m_options, setting)
                                                          : withOverride(m_options, setting, wanted);
-            Q_EMIT
-            optionsChanged(m_thread, m_options);
+            Q_EMIT optionsChanged(m_thread, m_options);
         }
     });
     refresh(row);
@@ -217,8 +215,7 @@ void SettingsPanel::reset(SettingRow& row)
             tell(m_store.reset(setting));
         } else {
             m_options = withoutOverride(m_options, setting);
-            Q_EMIT
-            optionsChanged(m_thread, m_options);
+            Q_EMIT optionsChanged(m_thread, m_options);
         }
     });
     refresh(row);
@@ -259,16 +256,14 @@ void SettingsPanel::useForAll()
             m_options = withoutOverride(m_options, setting);
         });
     }
-    Q_EMIT
-    optionsChanged(m_thread, m_options);
+    Q_EMIT optionsChanged(m_thread, m_options);
     setThread(m_thread, m_options);
 }
 
 void SettingsPanel::tell(const Result<>& saved)
 {
     if (!saved)
-        Q_EMIT
-    failed(saved.error());
+        Q_EMIT failed(saved.error());
 }
 
 void SettingsPanel::filter()

@@ -51,8 +51,7 @@ public:
         if (!m_line->isModified())
             return;
         m_line->setModified(false);
-        Q_EMIT
-        edited(m_line->text());
+        Q_EMIT edited(m_line->text());
     }
 
 private:
@@ -94,8 +93,7 @@ public:
         m_timer.stop();
         if (!std::exchange(m_waiting, false))
             return;
-        Q_EMIT
-        edited(m_text->toPlainText());
+        Q_EMIT edited(m_text->toPlainText());
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override
@@ -160,10 +158,8 @@ public:
         m_box->setMinimumContentsLength(6);
         m_box->addItem(QString(), QString());
         leaveWheelAlone(m_box);
-        connect(m_box, &QComboBox::activated, this, [this] {
-            Q_EMIT
-            edited(m_box->currentData());
-        });
+        connect(m_box, &QComboBox::activated, this,
+                [this] { Q_EMIT edited(m_box->currentData()); });
         retranslate();
     }
 

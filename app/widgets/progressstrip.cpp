@@ -47,8 +47,7 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     row->addWidget(m_cancel);
     connect(m_cancel, &QAbstractButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
-        Q_EMIT
-        cancelRequested();
+        Q_EMIT cancelRequested();
     });
     retranslate();
     hide();

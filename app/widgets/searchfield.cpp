@@ -39,14 +39,12 @@ void SearchField::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     case Qt::Key_Down:
-        Q_EMIT
-        resultsRequested();
+        Q_EMIT resultsRequested();
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         QLineEdit::keyPressEvent(event);
-        Q_EMIT
-        resultsRequested();
+        Q_EMIT resultsRequested();
         return;
     default:
         QLineEdit::keyPressEvent(event);

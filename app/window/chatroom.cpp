@@ -201,10 +201,8 @@ void ChatRoom::connectFacade()
         if (changed.trashed != 0)
             return newThread();
         updateHeader();
-        Q_EMIT
-        threadShown(changed.id, changed.options);
-        Q_EMIT
-        stateChanged();
+        Q_EMIT threadShown(changed.id, changed.options);
+        Q_EMIT stateChanged();
     });
     connect(&conversations, &Conversations::threadRemoved, this, [this](ThreadId removed) {
         if (removed == thread())
@@ -215,8 +213,7 @@ void ChatRoom::connectFacade()
         if (m_tree)
             m_tree->setAnswering(id, true);
         updateHeader();
-        Q_EMIT
-        stateChanged();
+        Q_EMIT stateChanged();
     });
     connect(&dialogue, &Dialogue::finished, this, [this](const Message& answer) {
         if (m_tree) {
@@ -227,8 +224,7 @@ void ChatRoom::connectFacade()
             return;
         updateHeader();
         lookAtSources();
-        Q_EMIT
-        stateChanged();
+        Q_EMIT stateChanged();
     });
     connect(&m_studio.settings(), &SettingsStore::changed, this, &ChatRoom::applySettings);
 }
@@ -239,8 +235,7 @@ void ChatRoom::shown()
     updateHeader();
     if (m_notes)
         m_notes->setThread(thread());
-    Q_EMIT
-    threadShown(thread(), openThread().options);
+    Q_EMIT threadShown(thread(), openThread().options);
 }
 
 /// The path or the shape is another than before.
@@ -261,8 +256,7 @@ void ChatRoom::shapeShown()
         m_branches->clear();
     }
     lookAtSources();
-    Q_EMIT
-    stateChanged();
+    Q_EMIT stateChanged();
 }
 
 /// Where a search hit, a note or a branch pointed: its branch first, then the place.

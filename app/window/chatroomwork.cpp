@@ -39,17 +39,12 @@ QString titleFrom(const QString& question)
 
 void ChatRoom::fail(const Error& error)
 {
-    Q_EMIT
-    notified({Notice::Kind::Error, error.message, {}, {}});
+    Q_EMIT notified({Notice::Kind::Error, error.message, {}, {}});
 }
 
 void ChatRoom::offerUndo(const QString& sentence)
 {
-    Q_EMIT
-    notified({Notice::Kind::Done, sentence, tr("Undo"), [this] {
-                  Q_EMIT
-                  undoRequested();
-              }});
+    Q_EMIT notified({Notice::Kind::Done, sentence, tr("Undo"), [this] { Q_EMIT undoRequested(); }});
 }
 
 void ChatRoom::connectTree()
@@ -105,8 +100,7 @@ void ChatRoom::open(ThreadId id, MessageId message, const QString& words)
     m_opening = true;
     m_panel->composer()->flushDraft();
     m_content->open(id);
-    Q_EMIT
-    stateChanged();
+    Q_EMIT stateChanged();
 }
 
 void ChatRoom::newThread()
@@ -182,8 +176,7 @@ void ChatRoom::sendTo(ThreadId thread, MessageId parent, const QString& text)
                   m_panel->composer()->accepted(); // on disk: nothing typed can be lost any more
                   m_drafts->forget();
                   m_panel->view()->showEnd();
-                  Q_EMIT
-                  stateChanged();
+                  Q_EMIT stateChanged();
               });
 }
 
@@ -296,8 +289,7 @@ void ChatRoom::openCitation(MessageId message, int number)
     m_sources->choose(number);
     const AnswerMeta meta = readAnswerMeta(answer->meta);
     if (const Citation* citation = meta.citation(number))
-        Q_EMIT
-    citationRequested(*citation);
+        Q_EMIT citationRequested(*citation);
 }
 
 void ChatRoom::keepDraft()

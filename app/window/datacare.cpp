@@ -35,11 +35,10 @@ DataCare::DataCare(Upkeep& upkeep, const Home& home, Dialogs& dialogs, ProgressS
 bool DataCare::begin(const QString& what, bool cancellable)
 {
     if (m_strip.isBusy()) {
-        Q_EMIT
-        notified({Notice::Kind::Info,
-                  tr("Wait until the work going on is done, or cancel it."),
-                  {},
-                  {}});
+        Q_EMIT notified({Notice::Kind::Info,
+                         tr("Wait until the work going on is done, or cancel it."),
+                         {},
+                         {}});
         return false;
     }
     m_strip.begin(what, cancellable);
@@ -52,23 +51,20 @@ bool DataCare::begin(const QString& what, bool cancellable)
             },
             Qt::QueuedConnection);
     });
-    Q_EMIT
-    busyChanged(true);
+    Q_EMIT busyChanged(true);
     return true;
 }
 
 void DataCare::end()
 {
     m_strip.end();
-    Q_EMIT
-    busyChanged(false);
+    Q_EMIT busyChanged(false);
 }
 
 void DataCare::fail(const Error& error)
 {
     const bool cancelled = error.kind == Error::Kind::Cancelled;
-    Q_EMIT
-    notified({cancelled ? Notice::Kind::Info : Notice::Kind::Error, error.message, {}, {}});
+    Q_EMIT notified({cancelled ? Notice::Kind::Info : Notice::Kind::Error, error.message, {}, {}});
 }
 
 void DataCare::backUp()
@@ -89,10 +85,9 @@ void DataCare::backUpTo(const QString& file)
         end();
         if (!done)
             return fail(done.error());
-        Q_EMIT
-        notified({Notice::Kind::Done,
-                  tr("Everything is backed up in %1.").arg(QDir::toNativeSeparators(file)),
-                  tr("Show folder"), [this, file] { m_dialogs.showInFolder(file); }});
+        Q_EMIT notified({Notice::Kind::Done,
+                         tr("Everything is backed up in %1.").arg(QDir::toNativeSeparators(file)),
+                         tr("Show folder"), [this, file] { m_dialogs.showInFolder(file); }});
     });
 }
 
@@ -129,12 +124,11 @@ void DataCare::restoreFrom(const QString& file)
         end();
         if (!kept)
             return fail(kept.error());
-        Q_EMIT
-        notified({Notice::Kind::Done,
-                  tr("The backup is restored. What was here before is kept in %1.")
-                      .arg(QDir::toNativeSeparators(*kept)),
-                  {},
-                  {}});
+        Q_EMIT notified({Notice::Kind::Done,
+                         tr("The backup is restored. What was here before is kept in %1.")
+                             .arg(QDir::toNativeSeparators(*kept)),
+                         {},
+                         {}});
     });
 }
 
@@ -147,11 +141,10 @@ void DataCare::check()
         if (!report)
             return fail(report.error());
         if (report->sound)
-            Q_EMIT
-        notified({Notice::Kind::Done, tr("The data was checked; nothing was wrong."), {}, {}});
+            Q_EMIT notified(
+                {Notice::Kind::Done, tr("The data was checked; nothing was wrong."), {}, {}});
         for (const QString& problem : report->problems)
-            Q_EMIT
-        notified({Notice::Kind::Warning, problem, {}, {}});
+            Q_EMIT notified({Notice::Kind::Warning, problem, {}, {}});
     });
 }
 
@@ -165,8 +158,7 @@ void DataCare::compact()
             return fail(won.error());
         const QString text = *won > 0 ? tr("%1 was given back to the disk.").arg(sizeText(*won))
                                       : tr("There was no unused space to give back.");
-        Q_EMIT
-        notified({Notice::Kind::Done, text, {}, {}});
+        Q_EMIT notified({Notice::Kind::Done, text, {}, {}});
     });
 }
 

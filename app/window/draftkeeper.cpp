@@ -24,13 +24,11 @@ void DraftKeeper::setPlace(ThreadId thread, MessageId parent)
                   if (load != m_load || m_typed)
                       return;
                   if (!draft) {
-                      Q_EMIT
-                      failed(draft.error());
+                      Q_EMIT failed(draft.error());
                       return;
                   }
                   m_text = *draft;
-                  Q_EMIT
-                  loaded(m_text);
+                  Q_EMIT loaded(m_text);
               });
 }
 
@@ -57,8 +55,7 @@ void DraftKeeper::save()
     whenReady(m_conversations.saveDraft(m_thread, m_parent, m_text), this,
               [this](const Result<>& done) {
                   if (!done)
-                      Q_EMIT
-                  failed(done.error());
+                      Q_EMIT failed(done.error());
               });
 }
 

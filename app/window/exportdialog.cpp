@@ -263,12 +263,10 @@ void ExportDialog::start()
                   if (!report) {
                       m_words->setText(report.error().message);
                       if (report.error().kind != Error::Kind::Cancelled)
-                          Q_EMIT
-                      failed(report.error());
+                          Q_EMIT failed(report.error());
                       return;
                   }
-                  Q_EMIT
-                  exported(*report, order.target);
+                  Q_EMIT exported(*report, order.target);
                   accept();
               });
 }

@@ -78,9 +78,9 @@ void FileDoor::addSamples()
 {
     const Result<QStringList> samples = unpackSamples(m_home);
     if (!samples)
-        Q_EMIT
-    notified({Notice::Kind::Error, samples.error().message, {}, {}});
-    else m_library.add(*samples);
+        Q_EMIT notified({Notice::Kind::Error, samples.error().message, {}, {}});
+    else
+        m_library.add(*samples);
 }
 
 void FileDoor::importConversations()
@@ -117,11 +117,10 @@ void FileDoor::take(const QStringList& paths)
 void FileDoor::importFiles(const QStringList& files)
 {
     if (m_strip.isBusy()) {
-        Q_EMIT
-        notified({Notice::Kind::Info,
-                  tr("Wait until the work going on is done, or cancel it."),
-                  {},
-                  {}});
+        Q_EMIT notified({Notice::Kind::Info,
+                         tr("Wait until the work going on is done, or cancel it."),
+                         {},
+                         {}});
         return;
     }
     m_strip.begin(tr("Importing"));
@@ -139,16 +138,14 @@ void FileDoor::importFiles(const QStringList& files)
                   m_strip.end();
                   if (!report) {
                       const bool cancelled = report.error().kind == Error::Kind::Cancelled;
-                      Q_EMIT
-                      notified({cancelled ? Notice::Kind::Info : Notice::Kind::Error,
-                                report.error().message,
-                                {},
-                                {}});
+                      Q_EMIT notified({cancelled ? Notice::Kind::Info : Notice::Kind::Error,
+                                       report.error().message,
+                                       {},
+                                       {}});
                       return;
                   }
                   tell(*report);
-                  Q_EMIT
-                  imported(*report);
+                  Q_EMIT imported(*report);
               });
 }
 
@@ -165,11 +162,9 @@ void FileDoor::tell(const ImportReport& report)
         parts.append(tr("%n place(s) mended", nullptr, report.mended));
     if (parts.isEmpty())
         parts.append(tr("There was nothing new in it"));
-    Q_EMIT
-    notified({Notice::Kind::Done, parts.join(u", "_s) + u'.', {}, {}});
+    Q_EMIT notified({Notice::Kind::Done, parts.join(u", "_s) + u'.', {}, {}});
     for (const QString& note : report.notes)
-        Q_EMIT
-    notified({Notice::Kind::Info, note, {}, {}});
+        Q_EMIT notified({Notice::Kind::Info, note, {}, {}});
 }
 
 } // namespace motcua

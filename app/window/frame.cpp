@@ -125,8 +125,7 @@ void Frame::fit()
     m_right->setVisible(m_rightWanted && (both || !m_leftWanted || m_rightAsked));
     if (focusLost && !QApplication::focusWidget() && m_centre->currentWidget())
         m_centre->currentWidget()->setFocus();
-    Q_EMIT
-    panelsChanged();
+    Q_EMIT panelsChanged();
 }
 
 void Frame::resizeEvent(QResizeEvent* event)

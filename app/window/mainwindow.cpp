@@ -119,8 +119,7 @@ void MainWindow::studioOpened(const StartReport& report)
     whenReady(m_studio.conversations().journalState(), this,
               [this](const Result<JournalState>& state) {
                   if (state)
-                      Q_EMIT
-                  m_studio.conversations().journalChanged(*state);
+                      Q_EMIT m_studio.conversations().journalChanged(*state);
               });
     updateState();
 }

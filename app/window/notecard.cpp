@@ -64,14 +64,9 @@ NoteCard::NoteCard(const Note& note, bool writable, QWidget* parent)
 
     connect(m_edit, &QToolButton::clicked, this,
             [this] { m_field ? stopEditing(true) : startEditing(); });
-    connect(m_remove, &QToolButton::clicked, this, [this] {
-        Q_EMIT
-        removed(m_note.id);
-    });
-    connect(m_jump, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        messageRequested(m_note.message);
-    });
+    connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removed(m_note.id); });
+    connect(m_jump, &QPushButton::clicked, this,
+            [this] { Q_EMIT messageRequested(m_note.message); });
     retranslate();
 }
 
@@ -105,8 +100,7 @@ void NoteCard::stopEditing(bool keep)
     m_edit->setIconName(u"edit");
     retranslate();
     if (keep && !text.isEmpty() && text != m_note.text)
-        Q_EMIT
-    edited(m_note.id, text);
+        Q_EMIT edited(m_note.id, text);
 }
 
 bool NoteCard::eventFilter(QObject* watched, QEvent* event)

@@ -93,8 +93,7 @@ void NotesPanel::load()
                   if (thread != m_thread)
                       return;
                   if (!notes) {
-                      Q_EMIT
-                      failed(notes.error());
+                      Q_EMIT failed(notes.error());
                       return;
                   }
                   show(*notes);
@@ -118,8 +117,7 @@ void NotesPanel::show(const std::vector<Note>& notes)
             whenReady(m_conversations.removeNote(id), this, [this](const Result<>& done) {
                 tell(done);
                 if (done)
-                    Q_EMIT
-                noteRemoved();
+                    Q_EMIT noteRemoved();
             });
         });
         connect(card, &NoteCard::messageRequested, this, &NotesPanel::messageRequested);
@@ -137,8 +135,7 @@ void NotesPanel::add()
     whenReady(m_conversations.addNote(m_thread, {}, text), this,
               [this, thread = m_thread](const Result<Note>& note) {
                   if (!note) {
-                      Q_EMIT
-                      failed(note.error()); // the words stay in the field
+                      Q_EMIT failed(note.error()); // the words stay in the field
                       return;
                   }
                   if (thread == m_thread)
@@ -149,8 +146,7 @@ void NotesPanel::add()
 void NotesPanel::tell(const Result<>& done)
 {
     if (!done)
-        Q_EMIT
-    failed(done.error());
+        Q_EMIT failed(done.error());
 }
 
 bool NotesPanel::eventFilter(QObject* watched, QEvent* event)

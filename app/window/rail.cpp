@@ -85,10 +85,8 @@ Rail::Rail(QWidget* parent) : QWidget(parent)
     layout->setSpacing(space::kTiny);
     for (const RoomSpec& spec : kRooms) {
         auto* button = new RailButton(spec, this);
-        connect(button, &QAbstractButton::clicked, this, [this, room = spec.room] {
-            Q_EMIT
-            roomRequested(room);
-        });
+        connect(button, &QAbstractButton::clicked, this,
+                [this, room = spec.room] { Q_EMIT roomRequested(room); });
         layout->addWidget(button, 0, Qt::AlignHCenter);
         m_buttons.push_back(button);
     }

@@ -240,12 +240,10 @@ void SearchPalette::choose(int row)
     case PaletteRow::Kind::Heading:
         break;
     case PaletteRow::Kind::Hit:
-        Q_EMIT
-        hitChosen(chosen.hit, words);
+        Q_EMIT hitChosen(chosen.hit, words);
         break;
     case PaletteRow::Kind::Recent:
-        Q_EMIT
-        threadChosen(chosen.thread);
+        Q_EMIT threadChosen(chosen.thread);
         break;
     case PaletteRow::Kind::Command:
         m_field->clear();

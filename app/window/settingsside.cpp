@@ -110,8 +110,7 @@ void SettingsSide::act(const QString& key)
 
 void SettingsSide::fail(const Error& error)
 {
-    Q_EMIT
-    notified({Notice::Kind::Error, error.message, {}, {}});
+    Q_EMIT notified({Notice::Kind::Error, error.message, {}, {}});
 }
 
 } // namespace motcua

@@ -40,8 +40,7 @@ SidePanel::SidePanel(const QString& name, QWidget* parent)
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         makeCurrent();
-        Q_EMIT
-        currentChanged(current());
+        Q_EMIT currentChanged(current());
     });
 }
 

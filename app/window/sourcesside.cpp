@@ -12,8 +12,7 @@ QWidget* SourcesSide::make()
     m_lists.emplace_back(list);
     connect(list, &CitationList::opened, this, [this](const Citation& citation) {
         choose(citation.number);
-        Q_EMIT
-        opened(citation);
+        Q_EMIT opened(citation);
     });
     show(*list);
     return list;

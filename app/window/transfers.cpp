@@ -47,9 +47,8 @@ void Transfers::exportFrom(ExportContext context)
                         : tr("%n file(s) written to %1.", nullptr,
                              static_cast<int>(report.files.size()))
                               .arg(QDir::toNativeSeparators(target));
-                Q_EMIT
-                notified({Notice::Kind::Done, text, tr("Show folder"),
-                          [this, target] { m_dialogs.showInFolder(target); }});
+                Q_EMIT notified({Notice::Kind::Done, text, tr("Show folder"),
+                                 [this, target] { m_dialogs.showInFolder(target); }});
             });
     dialog->open();
 }
@@ -79,8 +78,7 @@ void Transfers::print(const Thread& thread)
 
 void Transfers::fail(const Error& error)
 {
-    Q_EMIT
-    notified({Notice::Kind::Error, error.message, {}, {}});
+    Q_EMIT notified({Notice::Kind::Error, error.message, {}, {}});
 }
 
 } // namespace motcua

@@ -58,8 +58,7 @@ void TrashDialog::load()
     whenReady(
         m_conversations.trashedMessages(), this, [this](Result<std::vector<TrashedMessages>> rows) {
             if (!rows) {
-                Q_EMIT
-                failed(rows.error());
+                Q_EMIT failed(rows.error());
                 return;
             }
             m_rows = std::move(*rows);
@@ -89,12 +88,10 @@ void TrashDialog::restore()
     whenReady(m_conversations.restoreMessages(chosen.top), this,
               [this, chosen](const Result<>& done) {
                   if (!done) {
-                      Q_EMIT
-                      failed(done.error());
+                      Q_EMIT failed(done.error());
                       return;
                   }
-                  Q_EMIT
-                  restored(chosen.thread, chosen.top);
+                  Q_EMIT restored(chosen.thread, chosen.top);
                   load();
               });
 }

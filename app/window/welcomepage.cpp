@@ -26,10 +26,8 @@ WelcomePage::WelcomePage(QWidget* host) : QWidget(host), m_state(new EmptyState(
     setPrimary(m_add); // never shown beside the question
     connect(m_add, &QPushButton::clicked, this, &WelcomePage::addRequested);
     connect(m_samples, &QPushButton::clicked, this, &WelcomePage::samplesRequested);
-    connect(m_question, &QPushButton::clicked, this, [this] {
-        Q_EMIT
-        questionChosen(sampleQuestion());
-    });
+    connect(m_question, &QPushButton::clicked, this,
+            [this] { Q_EMIT questionChosen(sampleQuestion()); });
     host->installEventFilter(this);
     setGeometry(host->rect());
     retranslate();

@@ -78,8 +78,7 @@ private:
                 return;
             m_answer = std::move(answer);
             skipKnown();
-            Q_EMIT
-            cited(m_answer.citations);
+            Q_EMIT cited(m_answer.citations);
             sayNext();
         });
     }
@@ -103,16 +102,14 @@ private:
             return;
         if (m_next >= m_answer.pieces.size())
             return end(Outcome{m_answer.found, m_timer.elapsed(), {}});
-        Q_EMIT
-        appended(m_answer.pieces[m_next++]);
+        Q_EMIT appended(m_answer.pieces[m_next++]);
         QTimer::singleShot(0, this, &QuoteReply::sayNext);
     }
 
     void end(const Result<Outcome>& outcome)
     {
         if (!std::exchange(m_ended, true))
-            Q_EMIT
-        finished(outcome);
+            Q_EMIT finished(outcome);
     }
 
     PassageSource& m_passages;

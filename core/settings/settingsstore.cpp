@@ -94,8 +94,7 @@ Result<> SettingsStore::write(QLatin1StringView key, const QVariant& before, con
     m_file->setValue(key, after);
     const Result<> saved = save();
     if (before != after)
-        Q_EMIT
-    changed(key);
+        Q_EMIT changed(key);
     return saved;
 }
 
@@ -104,8 +103,7 @@ Result<> SettingsStore::remove(QLatin1StringView key, bool differs)
     m_file->remove(key);
     const Result<> saved = save();
     if (differs)
-        Q_EMIT
-    changed(key);
+        Q_EMIT changed(key);
     return saved;
 }
 

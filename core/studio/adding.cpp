@@ -127,8 +127,7 @@ void Adding::next()
         return;
     }
     m_progress.report(at, total);
-    Q_EMIT
-    progressed(at, total, at < total ? QFileInfo(m_files[m_at].path).fileName() : QString());
+    Q_EMIT progressed(at, total, at < total ? QFileInfo(m_files[m_at].path).fileName() : QString());
     if (at >= total) {
         m_promise.addResult(Result<std::vector<Added>>(std::move(m_added)));
         m_promise.finish();

@@ -48,8 +48,7 @@ void Conduct::append(const QString& text)
 {
     m_row.text += text;
     touch();
-    Q_EMIT
-    textAppended(text);
+    Q_EMIT textAppended(text);
 }
 
 void Conduct::cite(const std::vector<Citation>& citations)
@@ -72,8 +71,7 @@ void Conduct::save()
         return; // the answer to the save under way comes back here when there is more
     if (!m_save) {
         if (m_ended)
-            Q_EMIT
-        ended(m_row);
+            Q_EMIT ended(m_row);
         return;
     }
     m_saving = true;
@@ -86,16 +84,13 @@ void Conduct::save()
             // Its thread was purged meanwhile: there is no row to keep.
             m_ended = true;
             m_save = {};
-            Q_EMIT
-            ended(m_row);
+            Q_EMIT ended(m_row);
         } else if (!saved) {
             m_dirty = true;
-            Q_EMIT
-            notSaved(saved.error());
+            Q_EMIT notSaved(saved.error());
             m_checkpoint.start(m_retry);
         } else if (last) {
-            Q_EMIT
-            ended(m_row);
+            Q_EMIT ended(m_row);
         } else if (m_ended) {
             save();
         } else if (m_dirty && !m_checkpoint.isActive()) {

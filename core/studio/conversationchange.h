@@ -60,8 +60,7 @@ auto Conversations::change(Work work, Announce announce)
         });
     return andThen(std::move(made), this, [this, announce = std::move(announce)](Made answer) {
         announce(answer.value);
-        Q_EMIT
-        journalChanged(answer.journal);
+        Q_EMIT journalChanged(answer.journal);
         return ready(Result<T>(std::move(answer.value)));
     });
 }

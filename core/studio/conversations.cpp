@@ -174,30 +174,23 @@ Async<JournalState> Conversations::step(Result<Touched> (Journal::*direction)())
             for (const Thread& thread : made.threads) {
                 gone.erase(thread.id);
                 if (made.value.added.contains(thread.id))
-                    Q_EMIT
-                threadAdded(thread);
-                else Q_EMIT threadChanged(thread);
+                    Q_EMIT threadAdded(thread);
+                else
+                    Q_EMIT threadChanged(thread);
                 if (made.value.shapes.contains(thread.id))
-                    Q_EMIT
-                shapeChanged(thread.id);
-                Q_EMIT
-                headChanged(thread.id, thread.head);
+                    Q_EMIT shapeChanged(thread.id);
+                Q_EMIT headChanged(thread.id, thread.head);
             }
             for (const ThreadId id : gone)
-                Q_EMIT
-            threadRemoved(id);
+                Q_EMIT threadRemoved(id);
             for (const ThreadId id : made.value.branches)
-                Q_EMIT
-            branchesChanged(id);
+                Q_EMIT branchesChanged(id);
             for (const ThreadId id : made.value.notes)
-                Q_EMIT
-            notesChanged(id);
+                Q_EMIT notesChanged(id);
             if (made.value.folders)
-                Q_EMIT
-            foldersChanged();
+                Q_EMIT foldersChanged();
             if (made.value.documents)
-                Q_EMIT
-            documentsChanged();
+                Q_EMIT documentsChanged();
         });
     return andThen(std::move(touched), this,
                    [this](const WithThreads<Touched>&) { return journalState(); });
@@ -206,8 +199,7 @@ Async<JournalState> Conversations::step(Result<Touched> (Journal::*direction)())
 void Conversations::announceThreads(const std::vector<Thread>& threads)
 {
     for (const Thread& thread : threads)
-        Q_EMIT
-    threadChanged(thread);
+        Q_EMIT threadChanged(thread);
 }
 
 Result<std::vector<Thread>> threadsAfter(Connection& connection, const std::vector<ThreadId>& ids)

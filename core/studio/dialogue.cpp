@@ -193,25 +193,19 @@ void Dialogue::start(std::unique_ptr<Conduct> conduct)
     const MessageId id = one->row().id;
     const ThreadId thread = one->row().thread;
     m_conducts[id] = std::move(conduct);
-    connect(one, &Conduct::textAppended, this, [this, id](const QString& text) {
-        Q_EMIT
-        textAppended(id, text);
-    });
-    connect(one, &Conduct::notSaved, this, [this, thread](const Error& error) {
-        Q_EMIT
-        notSaved(thread, error);
-    });
+    connect(one, &Conduct::textAppended, this,
+            [this, id](const QString& text) { Q_EMIT textAppended(id, text); });
+    connect(one, &Conduct::notSaved, this,
+            [this, thread](const Error& error) { Q_EMIT notSaved(thread, error); });
     connect(one, &Conduct::ended, this, [this, id](const Message& row) {
         const auto found = m_conducts.find(id);
         if (found != m_conducts.end()) {
             found->second.release()->deleteLater();
             m_conducts.erase(found);
         }
-        Q_EMIT
-        finished(row);
+        Q_EMIT finished(row);
     });
-    Q_EMIT
-    started(thread, id);
+    Q_EMIT started(thread, id);
     one->start();
 }
 

@@ -41,11 +41,9 @@ Async<std::vector<Message>> Conversations::appendAll(const std::vector<NewMessag
         },
         [this](const WithThreads<std::vector<Message>>& made) {
             for (const Message& message : made.value)
-                Q_EMIT
-            messageAdded(message);
+                Q_EMIT messageAdded(message);
             announceThreads(made.threads);
-            Q_EMIT
-            headChanged(made.value.back().thread, made.value.back().id);
+            Q_EMIT headChanged(made.value.back().thread, made.value.back().id);
         });
     return valueOf(std::move(answer), this);
 }
@@ -57,11 +55,9 @@ Async<Message> Conversations::editAsBranch(MessageId id, const QString& text)
             return inThread(c, MessageWriter(c).editAsBranch(id, text, now), id);
         },
         [this](const WithThreads<Message>& made) {
-            Q_EMIT
-            messageAdded(made.value);
+            Q_EMIT messageAdded(made.value);
             announceThreads(made.threads);
-            Q_EMIT
-            headChanged(made.value.thread, made.value.id);
+            Q_EMIT headChanged(made.value.thread, made.value.id);
         });
     return valueOf(std::move(answer), this);
 }
@@ -77,8 +73,7 @@ Async<Done> Conversations::checkpoint(const Message& message)
     return andThen(std::move(kept), this, [this](const WithThreads<Message>& made) {
         // A growing answer is shown as it comes; its row is news only when it has ended.
         if (!isUnfinished(made.value.status)) {
-            Q_EMIT
-            messageChanged(made.value);
+            Q_EMIT messageChanged(made.value);
             announceThreads(made.threads);
         }
         return ready(Result<Done>());
@@ -89,8 +84,7 @@ Async<Done> Conversations::setHead(ThreadId id, MessageId head)
 {
     auto moved = m_database.run([id, head](Connection& c) { return motcua::setHead(c, id, head); });
     return andThen(std::move(moved), this, [this, id, head](Done done) {
-        Q_EMIT
-        headChanged(id, head);
+        Q_EMIT headChanged(id, head);
         return ready(Result<Done>(done));
     });
 }
@@ -117,10 +111,8 @@ void Conversations::announceShapes(const std::vector<Thread>& threads)
 {
     announceThreads(threads);
     for (const Thread& thread : threads) {
-        Q_EMIT
-        shapeChanged(thread.id);
-        Q_EMIT
-        headChanged(thread.id, thread.head);
+        Q_EMIT shapeChanged(thread.id);
+        Q_EMIT headChanged(thread.id, thread.head);
     }
 }
 
@@ -130,20 +122,14 @@ Async<Thread> Conversations::fork(ThreadId id, MessageId at, ForkKind kind, cons
         [id, at, kind, title](Connection& c, qint64 now) {
             return ForkStore(c).fork(id, at, kind, title, now);
         },
-        [this](const Thread& thread) {
-            Q_EMIT
-            threadAdded(thread);
-        });
+        [this](const Thread& thread) { Q_EMIT threadAdded(thread); });
 }
 
 Async<Branch> Conversations::nameBranch(MessageId message, const QString& name)
 {
     return change([message, name](Connection& c,
                                   qint64 now) { return BranchStore(c).name(message, name, now); },
-                  [this](const Branch& branch) {
-                      Q_EMIT
-                      branchesChanged(branch.thread);
-                  });
+                  [this](const Branch& branch) { Q_EMIT branchesChanged(branch.thread); });
 }
 
 Async<Note> Conversations::addNote(ThreadId thread, MessageId message, const QString& text)
@@ -152,10 +138,7 @@ Async<Note> Conversations::addNote(ThreadId thread, MessageId message, const QSt
         [thread, message, text](Connection& c, qint64 now) {
             return NoteStore(c).add(thread, message, text, now);
         },
-        [this](const Note& note) {
-            Q_EMIT
-            notesChanged(note.thread);
-        });
+        [this](const Note& note) { Q_EMIT notesChanged(note.thread); });
 }
 
 Async<Done> Conversations::editNote(NoteId id, const QString& text)
@@ -166,10 +149,7 @@ Async<Done> Conversations::editNote(NoteId id, const QString& text)
                 return done.error();
             return NoteStore(c).find(id);
         },
-        [this](const Note& note) {
-            Q_EMIT
-            notesChanged(note.thread);
-        });
+        [this](const Note& note) { Q_EMIT notesChanged(note.thread); });
     return andThen(std::move(edited), this, [](const Note&) { return ready(Result<Done>()); });
 }
 
@@ -184,10 +164,7 @@ Async<Done> Conversations::removeNote(NoteId id)
                 return done.error();
             return note;
         },
-        [this](const Note& note) {
-            Q_EMIT
-            notesChanged(note.thread);
-        });
+        [this](const Note& note) { Q_EMIT notesChanged(note.thread); });
     return andThen(std::move(removed), this, [](const Note&) { return ready(Result<Done>()); });
 }
 

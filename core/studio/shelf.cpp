@@ -68,14 +68,11 @@ Async<std::vector<Added>> Shelf::add(const QStringList& paths, const QString& en
     auto* adding = new Adding(m_database, m_clock, *m_extractor, this);
     connect(adding, &Adding::progressed, this, &Shelf::progressed);
     if (m_busy++ == 0)
-        Q_EMIT
-    busyChanged(true);
+        Q_EMIT busyChanged(true);
     connect(adding, &QObject::destroyed, this, [this] {
         if (--m_busy == 0)
-            Q_EMIT
-        busyChanged(false);
-        Q_EMIT
-        documentsChanged();
+            Q_EMIT busyChanged(false);
+        Q_EMIT documentsChanged();
     });
     return adding->start(paths, encoding, progress);
 }
@@ -111,8 +108,7 @@ Async<Added> Shelf::addText(const QString& name, const QString& title, const QSt
             return Added{document.source, *known ? Added::How::Updated : Added::How::New, *put, {}};
         });
     return andThen(stored, this, [this](const Added& added) {
-        Q_EMIT
-        documentsChanged();
+        Q_EMIT documentsChanged();
         return ready(Result<Added>(added));
     });
 }
@@ -157,8 +153,7 @@ Async<std::vector<Document>> Shelf::checkFiles()
                 return changed;
             });
         return andThen(stored, this, [this](const std::vector<Document>& now) {
-            Q_EMIT
-            documentsChanged();
+            Q_EMIT documentsChanged();
             return ready(Result<std::vector<Document>>(now));
         });
     });
@@ -178,8 +173,7 @@ Async<Done> Shelf::remove(const std::vector<DocumentId>& ids)
         return change->commit();
     });
     return andThen(removed, this, [this](Done) {
-        Q_EMIT
-        documentsChanged();
+        Q_EMIT documentsChanged();
         return ready(Result<Done>());
     });
 }

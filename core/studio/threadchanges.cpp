@@ -12,10 +12,7 @@ Async<Thread> Conversations::createThread(const QString& title, FolderId folder)
 {
     return change([title, folder](Connection& c,
                                   qint64 now) { return ThreadStore(c).create(title, folder, now); },
-                  [this](const Thread& thread) {
-                      Q_EMIT
-                      threadAdded(thread);
-                  });
+                  [this](const Thread& thread) { Q_EMIT threadAdded(thread); });
 }
 
 Async<Done> Conversations::renameThread(ThreadId id, const QString& title)
@@ -45,8 +42,7 @@ Async<Done> Conversations::moveToFolder(const std::vector<ThreadId>& ids, Folder
         return ThreadStore(c).move(ids, folder, now);
     });
     return andThen(std::move(moved), this, [this](Done done) {
-        Q_EMIT
-        foldersChanged(); // their counts
+        Q_EMIT foldersChanged(); // their counts
         return ready(Result<Done>(done));
     });
 }
@@ -76,8 +72,7 @@ Async<Done> Conversations::purgeThreads(const std::vector<ThreadId>& ids)
                       Connection& c, qint64) { return motcua::purgeThreads(c, ids, backups); },
                   [this, ids](Done) {
                       for (const ThreadId id : ids)
-                          Q_EMIT
-                      threadRemoved(id);
+                          Q_EMIT threadRemoved(id);
                   });
 }
 
@@ -85,20 +80,14 @@ Async<Folder> Conversations::createFolder(const QString& name, FolderId parent)
 {
     return change([name, parent](Connection& c,
                                  qint64 now) { return FolderStore(c).create(name, parent, now); },
-                  [this](const Folder&) {
-                      Q_EMIT
-                      foldersChanged();
-                  });
+                  [this](const Folder&) { Q_EMIT foldersChanged(); });
 }
 
 Async<Done> Conversations::renameFolder(FolderId id, const QString& name)
 {
     return change(
         [id, name](Connection& c, qint64 now) { return FolderStore(c).rename(id, name, now); },
-        [this](Done) {
-            Q_EMIT
-            foldersChanged();
-        });
+        [this](Done) { Q_EMIT foldersChanged(); });
 }
 
 Async<Done> Conversations::moveFolder(FolderId id, FolderId parent, int position)
@@ -107,10 +96,7 @@ Async<Done> Conversations::moveFolder(FolderId id, FolderId parent, int position
         [id, parent, position](Connection& c, qint64 now) {
             return FolderStore(c).move(id, parent, position, now);
         },
-        [this](Done) {
-            Q_EMIT
-            foldersChanged();
-        });
+        [this](Done) { Q_EMIT foldersChanged(); });
 }
 
 Async<Done> Conversations::removeFolder(FolderId id)
@@ -124,8 +110,7 @@ Async<Done> Conversations::removeFolder(FolderId id)
         },
         [this](const WithThreads<Done>& made) {
             announceThreads(made.threads);
-            Q_EMIT
-            foldersChanged();
+            Q_EMIT foldersChanged();
         });
     return valueOf(std::move(answer), this);
 }

@@ -276,8 +276,7 @@ Async<ImportReport> Transcripts::read(const QStringList& files, const Progress& 
     auto report = std::make_shared<ImportReport>();
     auto done = readNext(files, 0, report, progress);
     return andThen(std::move(done), this, [this, report](Done) {
-        Q_EMIT
-        m_conversations.everythingChanged();
+        Q_EMIT m_conversations.everythingChanged();
         return ready(Result<ImportReport>(*report));
     });
 }

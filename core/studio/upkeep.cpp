@@ -49,8 +49,7 @@ Async<QString> Upkeep::restore(const QString& file)
 {
     return andThen(m_database.restore(QDir::current().absoluteFilePath(file)), this,
                    [this](const QString& kept) {
-                       Q_EMIT
-                       restored();
+                       Q_EMIT restored();
                        return ready(Result<QString>(kept));
                    });
 }

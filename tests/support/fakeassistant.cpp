@@ -8,8 +8,7 @@ void FakeReply::start()
     if (m_byHand)
         return;
     for (const QString& piece : m_pieces)
-        Q_EMIT
-    appended(piece);
+        Q_EMIT appended(piece);
     end(Outcome{true, 1, {}});
 }
 
@@ -22,8 +21,7 @@ void FakeReply::end(const Result<Outcome>& outcome)
 {
     if (std::exchange(m_ended, true))
         return;
-    Q_EMIT
-    finished(outcome);
+    Q_EMIT finished(outcome);
 }
 
 AssistantInfo FakeAssistant::info() const

@@ -19,16 +19,8 @@ public:
     void cancel() override;
 
     /// By hand: the next piece, or the end.
-    void say(const QString& text)
-    {
-        Q_EMIT
-        appended(text);
-    }
-    void cite(const std::vector<Citation>& citations)
-    {
-        Q_EMIT
-        cited(citations);
-    }
+    void say(const QString& text) { Q_EMIT appended(text); }
+    void cite(const std::vector<Citation>& citations) { Q_EMIT cited(citations); }
     void end(const Result<Outcome>& outcome);
 
 private:

@@ -135,8 +135,7 @@ SCENARIO("Conversations that quote a document are one click away", "[library]")
     REQUIRE(rows->count() == 2);
     CHECK_FALSE(rows->item(1)->text().isEmpty());
     const QSignalSpy opened(&list, &UsedInList::opened);
-    Q_EMIT
-    rows->itemClicked(rows->item(0));
+    Q_EMIT rows->itemClicked(rows->item(0));
     REQUIRE(opened.count() == 1);
     CHECK(opened.first().first().value<ThreadId>() == ThreadId(7));
 }

@@ -63,8 +63,7 @@ void pick(QComboBox* box, const QString& value)
     const int index = box->findData(value);
     REQUIRE(index >= 0);
     box->setCurrentIndex(index);
-    Q_EMIT
-    box->activated(index);
+    Q_EMIT box->activated(index);
 }
 
 /// Every text one third longer, as languages are.
