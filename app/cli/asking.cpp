@@ -7,6 +7,7 @@
 #include "studio/dialogue.h"
 #include "studio/shelf.h"
 #include "studio/studio.h"
+#include "thread/thread.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -18,18 +19,6 @@ namespace motcua {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kTitleLength = 80;
-
-/// The first words of a question.
-QString titleFrom(const QString& question)
-{
-    const QString line = question.simplified();
-    if (line.size() <= kTitleLength)
-        return line;
-    const qsizetype space = line.lastIndexOf(u' ', kTitleLength);
-    return line.left(space > 0 ? space : kTitleLength) + u'…';
-}
 
 Result<QStringList> readQuestions(const QString& path)
 {
@@ -53,15 +42,23 @@ Result<QStringList> readQuestions(const QString& path)
 
 } // namespace
 
+QString misuseOfAsk(const Arguments& arguments)
+{
+    const bool many = arguments.has(u"questions"_s);
+    if (many == (arguments.words.size() == 1))
+        return CommandLine::tr("Give one question, or --questions FILE.");
+    if (many && arguments.has(u"thread"_s))
+        return CommandLine::tr("--questions keeps no thread: leave out --thread.");
+    if (!arguments.has(u"thread"_s))
+        return {};
+    const auto id = Call::number(arguments.value(u"thread"_s));
+    return id ? QString() : id.error().message;
+}
+
 void ask(Call& call)
 {
-    const bool many = call.arguments().has(u"questions"_s);
-    if (many == (call.words().size() == 1))
-        return call.misused(CommandLine::tr("Give one question, or --questions FILE."));
-    if (many && call.arguments().has(u"thread"_s))
-        return call.misused(CommandLine::tr("--questions keeps no thread: leave out --thread."));
     auto* asking = new Asking(call);
-    if (many)
+    if (call.arguments().has(u"questions"_s))
         asking->many(call.arguments().value(u"questions"_s));
     else
         asking->one(call.words().first());
@@ -80,10 +77,8 @@ void Asking::one(const QString& question)
     const auto begin = [this, question](const Thread& thread) { askIn(thread, question); };
     if (!m_call.arguments().has(u"thread"_s))
         return m_call.receive(conversations.createThread(titleFrom(question)), begin);
-    const auto id = Call::number(m_call.arguments().value(u"thread"_s));
-    if (!id)
-        return m_call.misused(id.error().message);
-    m_call.receive(conversations.thread(ThreadId(*id)), begin);
+    const ThreadId id(m_call.arguments().value(u"thread"_s).toLongLong());
+    m_call.receive(conversations.thread(id), begin);
 }
 
 void Asking::askIn(const Thread& thread, const QString& question)

@@ -61,10 +61,4 @@ void Call::fail(const QString& sentence)
     done(Exit::Failed);
 }
 
-void Call::misused(const QString& sentence)
-{
-    m_console.remark(sentence);
-    done(Exit::WrongUsage);
-}
-
 } // namespace motcua

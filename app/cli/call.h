@@ -49,8 +49,6 @@ public:
     void done(Exit exit = Exit::Done);
     void fail(const Error& error);
     void fail(const QString& sentence);
-    /// The command was given what it cannot be used with.
-    void misused(const QString& sentence);
 
 public Q_SLOTS:
     /// Asks the work under way to end.

@@ -10,13 +10,11 @@
 #include "settings/settingsstore.h"
 #include "studio/studio.h"
 
-#include <algorithm>
-#include <array>
-
 #include <QGuiApplication>
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace motcua {
@@ -93,6 +91,8 @@ Wish wishOf(const QStringList& words)
     const auto count = wish.arguments.words.size();
     if (count < command->least || (command->most != Command::kAny && count > command->most))
         wish.trouble = usageOf(*command);
+    else if (command->misuse && !wish.help)
+        wish.trouble = command->misuse(wish.arguments);
     return wish;
 }
 

@@ -20,6 +20,9 @@ struct Command {
     int most = 0;    ///< Words allowed; kAny: any number.
     std::vector<Option> options;
     void (*run)(Call& call) = nullptr;
+    /// Says why the arguments make no sense together, or nothing. Asked before the home is opened, so that a slip of the
+    /// fingers leaves no trace.
+    QString (*misuse)(const Arguments& arguments) = nullptr;
 
     int nameWords() const { return name.contains(u' ') ? 2 : 1; }
 };
@@ -47,5 +50,12 @@ void backUp(Call& call);
 void restoreBackup(Call& call);
 void checkData(Call& call);
 void showStats(Call& call);
+
+// ---- what the rows check beforehand
+QString misuseOfAdd(const Arguments& arguments);
+QString misuseOfAsk(const Arguments& arguments);
+QString misuseOfShow(const Arguments& arguments);
+QString misuseOfExport(const Arguments& arguments);
+QString misuseOfLimit(const Arguments& arguments);
 
 } // namespace motcua

@@ -114,20 +114,25 @@ Result<std::vector<DocumentId>> named(const QStringList& words, const std::vecto
 
 } // namespace
 
+QString misuseOfAdd(const Arguments& arguments)
+{
+    const bool input = arguments.words == QStringList{u"-"_s};
+    const bool titled = !arguments.value(u"title"_s).isEmpty();
+    if (titled && !input)
+        return CommandLine::tr("--title is for text from standard input: give \"-\" as FILE.");
+    if (input && !titled)
+        return CommandLine::tr("Text from standard input needs a name: --title TEXT.");
+    return {};
+}
+
 void addToLibrary(Call& call)
 {
-    const QString title = call.arguments().value(u"title"_s);
     if (call.words() != QStringList{u"-"_s}) {
-        if (!title.isEmpty())
-            return call.misused(
-                CommandLine::tr("--title is for text from standard input: give \"-\" as FILE."));
         auto added = call.studio().shelf().add(call.words(), call.arguments().value(u"encoding"_s),
                                                call.progress(CommandLine::tr("Indexing")));
         return call.receive(added, [&call](const std::vector<Added>& all) { report(call, all); });
     }
-    if (title.isEmpty())
-        return call.misused(
-            CommandLine::tr("Text from standard input needs a name: --title TEXT."));
+    const QString title = call.arguments().value(u"title"_s);
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return call.fail(

@@ -75,12 +75,8 @@ void print(Call& call, const SearchResult& result)
 void searchEverything(Call& call)
 {
     qint64 limit = kDefaultLimit;
-    if (call.arguments().has(u"limit"_s)) {
-        const auto given = Call::number(call.arguments().value(u"limit"_s));
-        if (!given)
-            return call.misused(CommandLine::tr("--limit needs a number above 0."));
-        limit = qMin(*given, kMostLimit);
-    }
+    if (call.arguments().has(u"limit"_s))
+        limit = qMin(call.arguments().value(u"limit"_s).toLongLong(), kMostLimit);
     auto found = call.studio().search().find(call.words().join(u' '), static_cast<int>(limit));
     call.receive(found, [&call](const SearchResult& result) { print(call, result); });
 }

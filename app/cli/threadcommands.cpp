@@ -134,17 +134,27 @@ void showShape(Call& call, const Thread& thread, const ThreadShape& shape)
 
 } // namespace
 
+QString misuseOfLimit(const Arguments& arguments)
+{
+    if (!arguments.has(u"limit"_s) || Call::number(arguments.value(u"limit"_s)))
+        return {};
+    return CommandLine::tr("--limit needs a number above 0.");
+}
+
+QString misuseOfShow(const Arguments& arguments)
+{
+    const auto id = Call::number(arguments.words.first());
+    return id ? QString() : id.error().message;
+}
+
 void listThreads(Call& call)
 {
     ThreadQuery query;
     query.limit = std::numeric_limits<int>::max();
     query.filter = call.arguments().value(u"filter"_s);
-    if (call.arguments().has(u"limit"_s)) {
-        const auto limit = Call::number(call.arguments().value(u"limit"_s));
-        if (!limit || *limit > query.limit)
-            return call.misused(CommandLine::tr("--limit needs a number above 0."));
-        query.limit = static_cast<int>(*limit);
-    }
+    if (call.arguments().has(u"limit"_s))
+        query.limit = static_cast<int>(
+            qMin<qint64>(call.arguments().value(u"limit"_s).toLongLong(), query.limit));
     call.receive(call.studio().conversations().threads(query), [&call](const std::vector<Thread>&
                                                                            threads) {
         QJsonArray array;
@@ -165,12 +175,9 @@ void listThreads(Call& call)
 
 void showThread(Call& call)
 {
-    const auto id = Call::number(call.words().first());
-    if (!id)
-        return call.misused(id.error().message);
+    const ThreadId id(call.words().first().toLongLong());
     Conversations& conversations = call.studio().conversations();
-    call.receive(conversations.thread(ThreadId(*id)), [&call,
-                                                       &conversations](const Thread& thread) {
+    call.receive(conversations.thread(id), [&call, &conversations](const Thread& thread) {
         call.receive(conversations.shape(thread.id),
                      [&call, thread](const ThreadShape& shape) { showShape(call, thread, shape); });
     });

@@ -35,22 +35,27 @@ QString formatFor(const QString& name, const QString& target)
     return {};
 }
 
+QString formatFor(const Arguments& arguments)
+{
+    return formatFor(arguments.value(u"format"_s), arguments.value(u"output"_s));
+}
+
 /// What to export. Fails: Invalid.
-Result<ExportScope> scopeFor(const Call& call)
+Result<ExportScope> scopeFor(const Arguments& arguments)
 {
     ExportScope scope;
-    const bool all = call.arguments().has(u"all"_s);
-    if (all == !call.words().isEmpty())
+    const bool all = arguments.has(u"all"_s);
+    if (all == !arguments.words.isEmpty())
         return Error{
             Error::Kind::Invalid, CommandLine::tr("Name threads by their ids, or give --all."), {}};
     scope.what = all ? ExportScope::What::Everything : ExportScope::What::Threads;
-    for (const QString& word : call.words()) {
+    for (const QString& word : arguments.words) {
         const auto id = Call::number(word);
         if (!id)
             return id.error();
         scope.threads.push_back(ThreadId(*id));
     }
-    if (call.arguments().has(u"path-only"_s)) {
+    if (arguments.has(u"path-only"_s)) {
         if (scope.threads.size() != 1)
             return Error{
                 Error::Kind::Invalid, CommandLine::tr("--path-only is for one thread."), {}};
@@ -96,18 +101,21 @@ void report(Call& call, const ImportReport& read)
 
 } // namespace
 
+QString misuseOfExport(const Arguments& arguments)
+{
+    if (const auto scope = scopeFor(arguments); !scope)
+        return scope.error().message;
+    if (formatFor(arguments).isEmpty())
+        return CommandLine::tr("Which format? --format takes %1.").arg(knownFormats());
+    return {};
+}
+
 void exportThreads(Call& call)
 {
-    const auto scope = scopeFor(call);
-    if (!scope)
-        return call.misused(scope.error().message);
     const QString output = call.arguments().value(u"output"_s);
     ExportOrder order;
-    order.scope = *scope;
-    order.format = formatFor(call.arguments().value(u"format"_s), output);
-    if (order.format.isEmpty())
-        return call.misused(
-            CommandLine::tr("Which format? --format takes %1.").arg(knownFormats()));
+    order.scope = *scopeFor(call.arguments());
+    order.format = formatFor(call.arguments());
     Transcripts& transcripts = call.studio().transcripts();
     const Progress progress = call.progress(CommandLine::tr("Exporting"));
     if (output.isEmpty() || output == "-"_L1)

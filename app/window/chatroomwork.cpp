@@ -8,6 +8,7 @@
 #include "library/answermeta.h"
 #include "studio/dialogue.h"
 #include "studio/studio.h"
+#include "thread/thread.h"
 #include "window/chatroom.h"
 #include "window/dialogs.h"
 #include "window/draftkeeper.h"
@@ -20,22 +21,6 @@
 namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int kLongestTitle = 60;
-
-/// The first words of a question, for a thread nobody has named.
-QString titleFrom(const QString& question)
-{
-    const QString line = question.simplified();
-    if (line.size() <= kLongestTitle)
-        return line;
-    const qsizetype cut = line.lastIndexOf(u' ', kLongestTitle);
-    return line.left(cut > kLongestTitle / 2 ? cut : kLongestTitle) + u'…';
-}
-
-} // namespace
 
 void ChatRoom::fail(const Error& error)
 {

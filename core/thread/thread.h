@@ -30,6 +30,9 @@ struct Thread {
     bool operator==(const Thread&) const = default;
 };
 
+/// A title for a thread nobody has named: the first words of its first question, on one line.
+QString titleFrom(const QString& question);
+
 struct Folder {
     FolderId id;
     FolderId parent; ///< Invalid: at the top.

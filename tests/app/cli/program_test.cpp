@@ -90,11 +90,16 @@ SCENARIO("Wrong usage ends with 2, says why, and touches nothing", "[cli][progra
         {u"backup"_s},
         {u"stats"_s, u"extra"_s},
         {u"threads"_s, u"--nosuch"_s},
+        {u"threads"_s, u"--limit"_s, u"none"_s},
+        {u"search"_s, u"words"_s, u"--limit"_s, u"0"_s},
+        {u"show"_s, u"first"_s},
+        {u"export"_s},
+        {u"export"_s, u"1"_s, u"--format"_s, u"wax"_s},
+        {u"ask"_s, u"Why?"_s, u"--thread"_s, u"-1"_s},
+        {u"library"_s, u"add"_s, u"-"_s},
     };
     for (const QStringList& arguments : wrong) {
         const Ran ran = runMotcua(home, arguments);
-        if (arguments.first() == u"ask")
-            QDir(home).removeRecursively(); // it opens the home before it reads its words
         INFO(arguments.join(u' ').toStdString() << ": " << ran.err.toStdString());
         CHECK(ran.code == 2);
         CHECK(ran.out.isEmpty());
