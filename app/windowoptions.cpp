@@ -30,7 +30,8 @@ Result<WindowOptions> windowOptions(const QStringList& words)
 {
     const std::vector<Option> known{
         {u"home"_s, u"DIR"_s, {}},  {u"theme"_s, u"NAME"_s, {}}, {u"language"_s, u"NAME"_s, {}},
-        {u"room"_s, u"NAME"_s, {}}, {u"size"_s, u"WxH"_s, {}},   {u"screenshot"_s, u"FILE"_s, {}}};
+        {u"room"_s, u"NAME"_s, {}}, {u"size"_s, u"WxH"_s, {}},   {u"screenshot"_s, u"FILE"_s, {}},
+        {u"thread"_s, u"ID"_s, {}}};
     const Result<Arguments> given = parseArguments(words, known);
     if (!given)
         return given.error();
@@ -46,6 +47,9 @@ Result<WindowOptions> windowOptions(const QStringList& words)
     options.room = given->value(u"room"_s);
     if (given->has(u"room"_s) && !roomNamed(options.room))
         return wrong(u"room"_s, options.room, u"chat, library"_s);
+    options.thread = given->value(u"thread"_s).toLongLong();
+    if (given->has(u"thread"_s) && options.thread <= 0)
+        return wrong(u"thread"_s, given->value(u"thread"_s), u"1, 2, 3…"_s);
     if (given->has(u"size"_s)) {
         const QString size = given->value(u"size"_s);
         const auto match = QRegularExpression(u"^(\\d{3,5})x(\\d{3,5})$"_s).match(size);

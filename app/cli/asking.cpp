@@ -7,6 +7,7 @@
 #include "studio/dialogue.h"
 #include "studio/shelf.h"
 #include "studio/studio.h"
+#include "text/plaintext.h"
 #include "thread/thread.h"
 
 #include <QFile>
@@ -169,7 +170,7 @@ void Asking::printText(const Message& answer, const AnswerMeta& meta)
     Console& console = m_call.console();
     if (m_questions.size() > 1)
         console.print(u"? "_s + m_questions[m_at - 1]);
-    console.print(answer.text);
+    console.print(plainText(answer.text));
     if (!meta.citations.empty())
         console.print(u"\n"_s + (meta.found.value_or(true) ? CommandLine::tr("Sources:")
                                                            : CommandLine::tr("Nearest passages:")));

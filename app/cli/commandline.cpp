@@ -160,8 +160,8 @@ bool isForCommandLine(int argc, char** argv)
             return true;
         // --home DIR belongs to both, --theme NAME and others to the window; Qt's own options
         // (-platform NAME, …) have one dash and a value.
-        static constexpr std::array kWithValue{"--home", "--theme",      "--language",
-                                               "--room", "--screenshot", "--size"};
+        static constexpr std::array kWithValue{"--home",       "--theme", "--language", "--room",
+                                               "--screenshot", "--size",  "--thread"};
         const bool hasValue =
             std::find(kWithValue.begin(), kWithValue.end(), word) != kWithValue.end();
         if (hasValue || (word.size() > 2 && word[1] != '-'))

@@ -23,7 +23,6 @@ QLabel* words(QWidget* parent, FontRole role, bool muted)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    label->setMaximumWidth(kWidest);
     setTextRole(label, role, muted);
     return label;
 }
@@ -41,7 +40,11 @@ EmptyState::EmptyState(QStringView icon, QWidget* parent)
     m_space->setFixedSize(kDisc, kDisc);
     m_title->setMinimumWidth(160);
     m_lines->setMinimumWidth(160);
-    auto* column = new QVBoxLayout;
+    // The width is bounded for words and buttons together: bounded one by one they would stand in different middles.
+    auto* content = new QWidget(this);
+    content->setMaximumWidth(kWidest);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins({});
     column->setSpacing(space::kMedium);
     column->addStretch(2);
     column->addWidget(m_space, 0, Qt::AlignHCenter);
@@ -54,7 +57,7 @@ EmptyState::EmptyState(QStringView icon, QWidget* parent)
     column->addStretch(3);
     auto* centred = new QHBoxLayout(this);
     centred->addStretch(1);
-    centred->addLayout(column, 100);
+    centred->addWidget(content, 100);
     centred->addStretch(1);
 }
 
@@ -79,7 +82,7 @@ QPushButton* EmptyState::addButton(const QString& text, const QString& objectNam
 void EmptyState::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const QRect disc = m_space->geometry();
+    const QRect disc(m_space->mapTo(this, QPoint()), m_space->size());
     paint::box(&painter, QRectF(disc), kDisc / 2.0, Theme::of(this).colours.tint);
     QRect mark(0, 0, kMark, kMark);
     mark.moveCenter(disc.center());

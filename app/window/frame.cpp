@@ -118,7 +118,7 @@ void Frame::togglePanels()
 
 void Frame::fit()
 {
-    const int room = width() - size::kRail;
+    const int room = width() - m_rail->minimumWidth();
     const bool both = room >= kLeastLeft + kLeastCentre + kLeastRight + 60;
     const bool focusLost = !both && QApplication::focusWidget();
     m_left->setVisible(m_leftWanted && (both || !m_rightWanted || !m_rightAsked));

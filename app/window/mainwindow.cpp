@@ -84,6 +84,8 @@ void MainWindow::restore(const WindowOptions& options)
         restoreGeometry(store.remembered(u"geometry"_s).toByteArray());
     m_frame->setState(store.remembered(u"frame"_s).toMap());
     m_chat->setTreeState(store.remembered(u"tree"_s).toString());
+    m_first =
+        ThreadId(options.thread > 0 ? options.thread : store.remembered(u"thread"_s).toLongLong());
     const QString room =
         options.room.isEmpty() ? store.remembered(u"room"_s).toString() : options.room;
     enterRoom(Room::Chat); // always there, so that a question can be asked from anywhere
@@ -112,7 +114,7 @@ void MainWindow::studioOpened(const StartReport& report)
     for (const QString& sentence : report.sentences)
         notify({report.readOnly ? Notice::Kind::Warning : Notice::Kind::Info, sentence, {}, {}});
     const SettingsStore& store = m_studio.settings();
-    m_chat->start(m_writable, ThreadId(store.remembered(u"thread"_s).toLongLong()));
+    m_chat->start(m_writable, m_first);
     m_library->start(m_writable);
     if (m_room == Room::Library)
         m_library->open(DocumentId(store.remembered(u"document"_s).toLongLong()));

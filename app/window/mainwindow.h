@@ -6,6 +6,7 @@
 //
 // Thread: GUI.
 
+#include "base/id.h"
 #include "base/result.h"
 #include "window/rooms.h"
 
@@ -97,6 +98,7 @@ private:
     Room m_room = Room::Chat;
     QString m_undo;
     QString m_redo;
+    ThreadId m_first;  ///< The thread to show when the studio opens.
     QString m_failure; ///< Why the studio is not open.
     bool m_writable = false;
     bool m_open = false;

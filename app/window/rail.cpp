@@ -31,8 +31,10 @@ public:
 
     QSize sizeHint() const override
     {
-        const QFontMetrics tiny(name());
-        return {size::kRail - 4, std::max(48, space::kSmall * 2 + size::kIcon + 2 + tiny.height())};
+        // As wide as the name of a chosen room needs: choosing one must not move the others.
+        const QFontMetrics tiny(name(true));
+        return {std::max(size::kRail - 4, tiny.horizontalAdvance(text()) + 2 * kBeside),
+                std::max(48, space::kSmall * 2 + size::kIcon + 2 + tiny.height())};
     }
 
 protected:
@@ -46,7 +48,7 @@ protected:
             paint::box(&painter, box, radius::kControl + 2, colours.tint);
         else if (underMouse())
             paint::box(&painter, box, radius::kControl + 2, colours.hover);
-        painter.setFont(name());
+        painter.setFont(name(isChecked()));
         const QFontMetrics metrics = painter.fontMetrics();
         const int whole = size::kIcon + 2 + metrics.height();
         const int top = (height() - whole) / 2;
@@ -54,7 +56,7 @@ protected:
         m_icon.paint(&painter, icon, Qt::AlignCenter, QIcon::Normal,
                      isChecked() ? QIcon::On : QIcon::Off);
         painter.setPen(isChecked() ? colours.accent : colours.muted);
-        const QRect words(2, icon.bottom() + 2, width() - 4, metrics.height());
+        const QRect words(0, icon.bottom() + 2, width(), metrics.height());
         painter.drawText(words, Qt::AlignCenter,
                          metrics.elidedText(text(), Qt::ElideRight, words.width()));
         if (hasFocus())
@@ -62,11 +64,13 @@ protected:
     }
 
 private:
-    QFont name() const
+    static constexpr int kBeside = 4; ///< Around the name.
+
+    QFont name(bool chosen) const
     {
         QFont font = Theme::of(this).font(FontRole::Tiny);
         font.setPixelSize(std::max(10, font.pixelSize() - 1));
-        font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+        font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
         return font;
     }
 
@@ -78,7 +82,6 @@ private:
 Rail::Rail(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"rail"_s);
-    setFixedWidth(size::kRail);
     standOn(this, Surface::Sidebar);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, space::kSmall, 2, space::kSmall);
@@ -104,6 +107,18 @@ void Rail::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void Rail::fit()
+{
+    int widest = 0;
+    for (QAbstractButton* button : m_buttons)
+        widest = std::max(widest, button->sizeHint().width());
+    for (QAbstractButton* button : m_buttons)
+        button->setFixedSize(widest, button->sizeHint().height());
+    setFixedWidth(widest + 4);
 }
 
 void Rail::retranslate()
@@ -116,6 +131,7 @@ void Rail::retranslate()
         m_buttons[i]->setToolTip(
             name + u" ("_s + shortcutText(*findAction(QLatin1StringView(kRooms[i].action))) + u')');
     }
+    fit();
 }
 
 } // namespace motcua

@@ -30,6 +30,7 @@ protected:
 
 private:
     void retranslate();
+    void fit();
 
     std::vector<QAbstractButton*> m_buttons;
 };

@@ -4,6 +4,7 @@
 #include "store/connection.h"
 #include "store/snippet.h"
 #include "text/fold.h"
+#include "text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -218,8 +219,11 @@ Result<SearchHit> SearchStore::hitFor(const Candidate& candidate, const SearchQu
         hit.context = contextOf(source.kind, row.text(5), row.text(8), row.number(9));
         hit.time = row.int64(7);
         hit.exact = candidate.exact;
+        // A message is shown as it reads, not as it is written; places in documents are needed as they are.
+        const bool message = source.kind == SearchHit::Kind::Message;
         const Snippet snippet =
-            snippetOf(row.text(6), query.terms, candidate.exact ? Marks::Exact : Marks::Folded);
+            snippetOf(message ? plainText(row.text(6)) : row.text(6), query.terms,
+                      candidate.exact ? Marks::Exact : Marks::Folded);
         hit.snippet = snippet.text;
         hit.marks = snippet.marks;
         const bool titleOnly = &source == &sources()[0] || &source == &sources()[3];

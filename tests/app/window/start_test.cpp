@@ -18,9 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 
 SCENARIO("The window starts as it is asked to, and says what it does not understand", "[window]")
 {
-    const auto options =
-        windowOptions({u"--home"_s, u"/tmp/x"_s, u"--size=1280x800"_s, u"--theme=dark"_s,
-                       u"--language=vi"_s, u"--room=library"_s, u"--screenshot=a.png"_s});
+    const auto options = windowOptions({u"--home"_s, u"/tmp/x"_s, u"--size=1280x800"_s,
+                                        u"--theme=dark"_s, u"--language=vi"_s, u"--room=library"_s,
+                                        u"--screenshot=a.png"_s, u"--thread=7"_s});
     REQUIRE(options);
     CHECK(options->home == u"/tmp/x"_s);
     CHECK(options->size == QSize(1280, 800));
@@ -28,10 +28,12 @@ SCENARIO("The window starts as it is asked to, and says what it does not underst
     CHECK(options->language == u"vi"_s);
     CHECK(options->room == u"library"_s);
     CHECK(options->screenshot == u"a.png"_s);
+    CHECK(options->thread == 7);
     CHECK(windowOptions({}));
 
-    for (const QString& wrong : {u"--size=big"_s, u"--size=1x1"_s, u"--theme=pink"_s,
-                                 u"--language=xx"_s, u"--room=kitchen"_s, u"--unknown=1"_s}) {
+    for (const QString& wrong :
+         {u"--size=big"_s, u"--size=1x1"_s, u"--theme=pink"_s, u"--language=xx"_s,
+          u"--room=kitchen"_s, u"--unknown=1"_s, u"--thread=first"_s, u"--thread=0"_s}) {
         INFO(wrong.toStdString());
         const auto refused = windowOptions({wrong});
         REQUIRE_FALSE(refused);
