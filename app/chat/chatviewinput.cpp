@@ -305,6 +305,7 @@ void ChatView::setCurrent(MessageId id)
         return;
     m_current = row;
     m_currentByKeys = true;
+    m_hovered = -1; // a pointer that only rests does not win over the keys
     placeButtons();
     viewport()->update();
     Q_EMIT currentChanged(current());

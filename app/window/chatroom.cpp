@@ -106,10 +106,12 @@ void ChatRoom::start(bool writable, ThreadId last)
     // A thread that is gone, or in the trash, is not what the person left.
     whenReady(m_studio.conversations().thread(last), this,
               [this, last](const Result<Thread>& known) {
-                  if (known && known->trashed == 0)
+                  if (known && known->trashed == 0) {
                       open(last);
-                  else
+                      write();
+                  } else {
                       newThread();
+                  }
               });
 }
 
@@ -154,7 +156,8 @@ bool ChatRoom::isReady() const
     if (!thread().isValid())
         return true;
     const int count = m_content->count();
-    return m_content->isWhole() && (count == 0 || m_content->messageAt(count - 1));
+    return m_content->isWhole() &&
+           (count == 0 || (m_content->messageAt(count - 1) && !isUnfinished(last()->status)));
 }
 
 void ChatRoom::contribute(AppState& state) const

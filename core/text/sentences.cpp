@@ -180,6 +180,10 @@ bool lineEnds(QStringView text, Span paragraph, qsizetype i, qsizetype widest)
         return true;
     if (text[next] == u'|' || text[next] == u'#')
         return true;
+    // Rows of a table, as the readers write them: each says something of its own.
+    const QStringView row = text.sliced(line.start, line.length());
+    if (row.contains(u" | ") && !endsSentence(row.back()))
+        return true;
     const bool goesOn = line.length() == 0 || text[line.end - 1] == u',' || text[next].isLower();
     return !goesOn && line.length() * 10 < widest * 6;
 }

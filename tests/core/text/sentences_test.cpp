@@ -67,6 +67,12 @@ SCENARIO("Paragraphs and items of lists are apart, broken lines are not", "[text
     CHECK(cut(u" \n \n"_s).isEmpty());
 }
 
+SCENARIO("Every row of a table is one sentence", "[text][sentences]")
+{
+    CHECK(cut(u"Hồ sơ tiếp nhận | 63.820\nThủ tục rà soát | 8\nTrễ hẹn | 0"_s) ==
+          QStringList{u"Hồ sơ tiếp nhận | 63.820"_s, u"Thủ tục rà soát | 8"_s, u"Trễ hẹn | 0"_s});
+}
+
 SCENARIO("No character is lost between sentences", "[text][sentences]")
 {
     const QString text = u"Một. Hai! Ba? (Bốn.) … Năm… sáu; bảy.\n\n“Tám.” 9. X"_s;
