@@ -11,6 +11,7 @@
 #include "window/systemdialogs.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <algorithm>
 #include <array>
@@ -138,6 +139,7 @@ int runWindow(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
     QApplication::setDesktopFileName(u"org.motcua.Motcua"_s);
     QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(u":/motcua/desktop/org.motcua.Motcua.svg"_s));
 
     const Result<WindowOptions> options = windowOptions(QCoreApplication::arguments().mid(1));
     if (!options)

@@ -22,6 +22,7 @@ namespace motcua {
 namespace {
 
 /// A draft is on its way to the disk this long after the last key.
+constexpr int kRoomForHint = 440; // pixels: in less, the buttons need all there is
 constexpr int kDraftPause = 500;
 
 QToolButton* quietButton(const char* name, QStringView icon, QWidget* parent)
@@ -106,6 +107,12 @@ Composer::Composer(QWidget* parent)
     });
     setFocusProxy(m_edit);
     retranslate();
+}
+
+Composer::~Composer()
+{
+    // The field loses the focus while it goes, when nothing of the composer is there any more to be told.
+    m_edit->disconnect(this);
 }
 
 QString Composer::text() const
@@ -299,6 +306,12 @@ void Composer::paintEvent(QPaintEvent*)
     const bool focused = m_edit->hasFocus() || m_dragging;
     paint::box(&painter, card, radius::kComposer, m_dragging ? colours.tint : colours.card,
                focused ? colours.accent : colours.line, focused ? 1.5 : 1.0);
+}
+
+void Composer::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_hint->setVisible(width() >= kRoomForHint);
 }
 
 void Composer::changeEvent(QEvent* event)

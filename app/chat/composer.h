@@ -25,6 +25,7 @@ class Composer : public QWidget {
     Q_OBJECT
 public:
     explicit Composer(QWidget* parent = nullptr);
+    ~Composer() override;
 
     QString text() const;
     /// Puts a stored draft in place; told to nobody.
@@ -69,6 +70,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;

@@ -17,7 +17,7 @@ Node nodeOf(const Message& message)
     node.status = message.status;
     node.length = static_cast<int>(message.text.size());
     node.created = message.created;
-    node.excerpt = message.text.left(240).simplified().left(120);
+    node.excerpt = excerptOf(message.text);
     return node;
 }
 

@@ -93,8 +93,7 @@ ShelfRow* ConversationModel::shelfFor(const Thread& thread)
             break;
         case ShelfRow::Kind::Group:
             here = thread.trashed == 0 && !thread.pinned && !thread.folder.isValid() &&
-                   thread.updated >= shelf.query.from &&
-                   (shelf.query.until == 0 || thread.updated < shelf.query.until);
+                   shelf.query.holds(thread);
             break;
         }
         if (here)

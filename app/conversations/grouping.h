@@ -22,7 +22,7 @@ struct Group {
     qint64 from = 0;  ///< UTC milliseconds, as in ThreadQuery.
     qint64 until = 0; ///< 0: no limit.
 
-    bool holds(qint64 updated) const { return updated >= from && (until == 0 || updated < until); }
+    bool holds(qint64 time) const { return time >= from && (until == 0 || time < until); }
     bool operator==(const Group&) const = default;
 };
 

@@ -149,7 +149,7 @@ void NotificationBar::place()
     const int wide = qBound(qMin(240, room), words + rest + space::kLarge, qMin(kWidest, room));
     const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
                                                    : layout()->sizeHint().height();
-    setGeometry((host->width() - wide) / 2, host->height() - high - space::kHuge, wide, high);
+    setGeometry((host->width() - wide) / 2, size::kHeader + space::kSmall, wide, high);
 }
 
 bool NotificationBar::isNeeded() const

@@ -2,7 +2,7 @@
 #pragma once
 
 // The one place where the program tells a person something: an error in a sentence, or what was just done with a way to
-// take it back. It floats at the lower edge of its host, so nothing on the page moves. A notice that needs nobody goes
+// take it back. It floats below the title of its host, so nothing on the page moves and nothing one writes is hidden. A notice that needs nobody goes
 // by itself after a while, but never while the pointer or the focus is on it; an error stays until it is closed.
 // Notices wait for each other in order; an error goes first, and the same words twice are shown once.
 

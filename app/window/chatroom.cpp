@@ -227,6 +227,8 @@ void ChatRoom::connectFacade()
             return;
         updateHeader();
         lookAtSources();
+        if (m_branches && m_content->isWhole())
+            m_branches->setShape(m_content->shape()); // its first words are known now
         Q_EMIT stateChanged();
     });
     connect(&m_studio.settings(), &SettingsStore::changed, this, &ChatRoom::applySettings);

@@ -55,6 +55,9 @@ void ChatRoom::connectPanel()
     connect(m_drafts, &DraftKeeper::failed, this, &ChatRoom::fail);
     connect(m_panel->assistantButton(), &QToolButton::clicked, this, &ChatRoom::settingsRequested);
     connect(m_panel->menuButton(), &QToolButton::clicked, this, &ChatRoom::showMenu);
+    // The buttons go once there are documents: the keyboard waits where the question will be written.
+    for (const auto pressed : {&WelcomePage::addRequested, &WelcomePage::samplesRequested})
+        connect(m_welcome, pressed, this, &ChatRoom::write);
     connect(m_welcome, &WelcomePage::addRequested, this, &ChatRoom::addDocumentsRequested);
     connect(m_welcome, &WelcomePage::samplesRequested, this, &ChatRoom::samplesRequested);
     connect(m_welcome, &WelcomePage::questionChosen, this, &ChatRoom::send);

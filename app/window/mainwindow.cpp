@@ -35,6 +35,7 @@ namespace {
 
 constexpr QSize kUsual{1280, 800};
 constexpr QSize kLeast{560, 400};
+constexpr QSize kFrame{8, 40}; ///< What a window manager may add around a window.
 
 } // namespace
 
@@ -77,7 +78,7 @@ void MainWindow::restore(const WindowOptions& options)
 {
     const SettingsStore& store = m_studio.settings();
     const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
-    resize(kUsual.boundedTo(screen.size()));
+    resize(kUsual.boundedTo(screen.size() - kFrame));
     if (options.size.isValid())
         resize(options.size);
     else
@@ -118,12 +119,19 @@ void MainWindow::studioOpened(const StartReport& report)
     m_library->start(m_writable);
     if (m_room == Room::Library)
         m_library->open(DocumentId(store.remembered(u"document"_s).toLongLong()));
+    askUndo();
+    connect(&m_studio.shelf(), &Shelf::documentsChanged, this, &MainWindow::askUndo);
+    updateState();
+}
+
+/// What undo would take back now.
+void MainWindow::askUndo()
+{
     whenReady(m_studio.conversations().journalState(), this,
               [this](const Result<JournalState>& state) {
                   if (state)
                       Q_EMIT m_studio.conversations().journalChanged(*state);
               });
-    updateState();
 }
 
 void MainWindow::studioFailed(const Error& error)

@@ -76,6 +76,7 @@ private:
     SidePanel* sidePanel(Room room);
     void showPage(const QString& page);
     void showCitation(const Citation& citation);
+    void askUndo();
     void undo(bool redo);
     void changeFontSize(int by);
     void changeTheme();

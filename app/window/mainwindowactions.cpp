@@ -27,6 +27,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <functional>
 
 namespace motcua {
 
@@ -92,7 +93,7 @@ void MainWindow::connectActions()
     const auto chat = [this](QLatin1StringView id, void (ChatRoom::*work)()) {
         m_actions->on(id, this, [this, work] {
             enterRoom(Room::Chat);
-            (m_chat->*work)();
+            std::invoke(work, m_chat);
         });
     };
     chat("thread.new"_L1, &ChatRoom::newThread);

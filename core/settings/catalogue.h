@@ -177,7 +177,7 @@ inline constexpr SettingAction kCompact{
      .section = Section::Storage,
      .label = QT_TRANSLATE_NOOP("Settings", "Unused space"),
      .help = QT_TRANSLATE_NOOP("Settings", "Gives the room of what was deleted back to the disk.")},
-    QT_TRANSLATE_NOOP("Settings", "Compact")};
+    QT_TRANSLATE_NOOP("Settings", "Compact now")};
 
 // Privacy -----------------------------------------------------------------------------------------------------------
 

@@ -30,7 +30,7 @@ public:
     Result<std::vector<std::pair<ThreadId, QString>>> usedIn(DocumentId id);
 
     /// Adds the document, or replaces the one with its id, or else the one with its source. The time it was first added
-    /// is kept. Ids and document of `passages` are not looked at. Not a journal entry.
+    /// is kept. Ids and document of `passages` are not looked at. A part of the journal entry that is open, if any.
     Result<Document> put(Document document, const DocumentText& text,
                          const std::vector<Passage>& passages);
     Result<> setState(DocumentId id, DocumentState state);

@@ -16,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kExcerptLength = 120;
-constexpr qsizetype kExcerptSource = 1000;
 constexpr int kHashBytes = 16;
 
 void normaliseTexts(Message& message)
@@ -30,15 +28,6 @@ void normaliseTexts(Message& message)
 }
 
 } // namespace
-
-QString excerptOf(QStringView text)
-{
-    QString line = text.left(kExcerptSource).toString().simplified();
-    if (line.size() <= kExcerptLength)
-        return line;
-    const bool splitsPair = line[kExcerptLength - 1].isHighSurrogate();
-    return line.left(splitsPair ? kExcerptLength - 1 : kExcerptLength);
-}
 
 QString contentHash(const QString& text, const QString& reasoning)
 {

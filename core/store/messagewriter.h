@@ -52,8 +52,7 @@ private:
     Connection& m_connection;
 };
 
-/// What is kept beside a text: one line of it, and a hash that shows damage no other check sees.
-QString excerptOf(QStringView text);
+/// Kept beside a text: shows damage no other check sees.
 QString contentHash(const QString& text, const QString& reasoning);
 
 } // namespace motcua

@@ -31,10 +31,11 @@ Result<ThreadFilter> ThreadFilter::from(Connection& connection, const ThreadQuer
     case ThreadQuery::Among::Trash:
         break;
     }
+    const QString time = query.sort == ThreadQuery::Sort::Created ? u"created"_s : u"updated"_s;
     if (query.from > 0)
-        filter.add(u"updated >= ?"_s, {query.from});
+        filter.add(time + u" >= ?"_s, {query.from});
     if (query.until > 0)
-        filter.add(u"updated < ?"_s, {query.until});
+        filter.add(time + u" < ?"_s, {query.until});
     const auto words = tokens(query.filter);
     if (words.empty())
         return filter;

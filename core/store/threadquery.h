@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "thread/thread.h"
 
 #include <QString>
 
@@ -18,11 +19,18 @@ struct ThreadQuery {
     Sort sort = Sort::Updated;
     QString
         filter; ///< Words of the title or tags; without marks it matches all, with marks only those.
-    qint64 from = 0;  ///< Updated at or after this time, UTC milliseconds; 0: no limit.
-    qint64 until = 0; ///< Updated before this time; 0: no limit.
+    // Bounds of the time that orders the list: created when sorted by it, else updated. UTC milliseconds; 0: no limit.
+    qint64 from = 0;  ///< At or after.
+    qint64 until = 0; ///< Before.
     int offset = 0;
     int limit = 200;
 
+    /// Whether a thread lies within the bounds.
+    bool holds(const Thread& thread) const
+    {
+        const qint64 time = sort == Sort::Created ? thread.created : thread.updated;
+        return time >= from && (until == 0 || time < until);
+    }
     bool operator==(const ThreadQuery&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "base/pool.h"
 #include "library/filekind.h"
 #include "library/passages.h"
+#include "store/change.h"
 #include "store/database.h"
 #include "store/documentstore.h"
 #include "studio/extractor.h"
@@ -168,6 +169,25 @@ void Adding::compare(const std::shared_ptr<File>& file)
     });
 }
 
+Result<Document> storeDocument(Connection& connection, const Document& document,
+                               const DocumentText& text)
+{
+    ChangeNote note;
+    note.label = document.id.isValid() ? QT_TRANSLATE_NOOP("Journal", "Update “%1” in the library")
+                                       : QT_TRANSLATE_NOOP("Journal", "Add “%1” to the library");
+    note.argument = document.title;
+    note.now = document.indexed;
+    auto change = Change::begin(connection, note);
+    if (!change)
+        return change.error();
+    auto put = DocumentStore(connection).put(document, text, cutPassages(text));
+    if (!put)
+        return put;
+    if (auto done = change->commit(); !done)
+        return done.error();
+    return put;
+}
+
 void Adding::read(const std::shared_ptr<File>& file)
 {
     whenReady(m_extractor.read(file->path, m_encoding), this,
@@ -188,7 +208,7 @@ void Adding::store(const std::shared_ptr<File>& file, DocumentText text)
     document.added = document.indexed;
     document.state = DocumentState::Indexed;
     auto stored = m_database.run([document, text = std::move(text)](Connection& connection) {
-        return DocumentStore(connection).put(document, text, cutPassages(text));
+        return storeDocument(connection, document, text);
     });
     whenReady(stored, this, [this, file](const Result<Document>& put) {
         if (!put)

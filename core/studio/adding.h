@@ -22,6 +22,8 @@ struct NamedFile {
     bool operator==(const NamedFile&) const = default;
 };
 
+class Connection;
+
 class Adding : public QObject {
     Q_OBJECT
 public:
@@ -55,6 +57,11 @@ private:
     std::vector<Added> m_added;
     QPromise<Result<std::vector<Added>>> m_promise;
 };
+
+/// Keeps a document, as one journal entry; a valid id replaces that one. Fails: ReadOnly, Full, Io. Thread: the
+/// connection's.
+Result<Document> storeDocument(Connection& connection, const Document& document,
+                               const DocumentText& text);
 
 /// The files a person means: files as they are, folders walked for files the readers know, each path absolute and once.
 std::vector<NamedFile> filesIn(const QStringList& paths);

@@ -102,7 +102,7 @@ Async<Added> Shelf::addText(const QString& name, const QString& title, const QSt
                 return Added{document.source, Added::How::Unchanged, **known, {}};
             if (*known)
                 document.id = (*known)->id;
-            const auto put = store.put(document, content, cutPassages(content));
+            const auto put = storeDocument(connection, document, content);
             if (!put)
                 return put.error();
             return Added{document.source, *known ? Added::How::Updated : Added::How::New, *put, {}};
@@ -163,8 +163,15 @@ Async<Done> Shelf::remove(const std::vector<DocumentId>& ids)
 {
     auto removed = m_database.run([ids, now = m_clock.now()](Connection& connection) -> Result<> {
         ChangeNote note;
-        note.label = QT_TRANSLATE_NOOP("Journal", "remove from the library");
+        note.label = QT_TRANSLATE_NOOP("Journal", "Remove documents from the library");
         note.now = now;
+        if (ids.size() == 1) {
+            const auto only = DocumentStore(connection).find(ids.front());
+            if (!only)
+                return only.error();
+            note.label = QT_TRANSLATE_NOOP("Journal", "Remove “%1” from the library");
+            note.argument = only->title;
+        }
         auto change = Change::begin(connection, note);
         if (!change)
             return change.error();

@@ -67,6 +67,8 @@ Studio::Studio(const Home& home, const Clock* clock, QObject* parent)
     connect(m_upkeep.get(), &Upkeep::restored, m_conversations.get(),
             &Conversations::everythingChanged);
     connect(m_upkeep.get(), &Upkeep::restored, m_shelf.get(), &Shelf::documentsChanged);
+    connect(m_conversations.get(), &Conversations::documentsChanged, m_shelf.get(),
+            &Shelf::documentsChanged);
 }
 
 Studio::~Studio() = default;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "thread/message.h"
 
+#include "text/plaintext.h"
+
+#include <QRegularExpression>
+
 #include <array>
 
 namespace motcua {
@@ -27,6 +31,20 @@ constexpr std::array kStatuses{StatusName{Status::Complete, QLatin1StringView("c
                                StatusName{Status::Interrupted, QLatin1StringView("interrupted")}};
 
 } // namespace
+
+QString excerptOf(QStringView text)
+{
+    constexpr qsizetype kMost = 120;
+    constexpr qsizetype kSource = 1000; // enough for so many words in any markup
+    static const QRegularExpression quotes(QStringLiteral("^(?:> ?)+"),
+                                           QRegularExpression::MultilineOption);
+    QString line = plainText(text.left(kSource)).remove(quotes).simplified();
+    if (line.isEmpty())
+        line = text.left(kSource).toString().simplified();
+    if (line.size() <= kMost)
+        return line;
+    return line.left(line[kMost - 1].isHighSurrogate() ? kMost - 1 : kMost);
+}
 
 QString nameOf(Role role)
 {

@@ -42,6 +42,10 @@ inline bool isUnfinished(Status status)
     return status == Status::Pending || status == Status::Streaming;
 }
 
+/// The first words of a Markdown text as they read, on one line, for outlines; at most 120 code units. Quotations are
+/// given without their signs.
+QString excerptOf(QStringView text);
+
 /// Text for files and the database: "user", "assistant", "complete", … Unknown names give Role::User, Status::Complete.
 QString nameOf(Role role);
 QString nameOf(Status status);

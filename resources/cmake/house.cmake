@@ -17,8 +17,6 @@ endif()
 if(MOTCUA_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
-    # GCC sees uninitialised values in what the sanitizers themselves add; ordinary builds keep the warning.
-    add_compile_options(-Wno-maybe-uninitialized)
 endif()
 
 # motcua_add_module(DIR): a folder of the house adds its own listed sources to its target.

@@ -907,12 +907,24 @@
         <translation>Nhãn của “%1”</translation>
     </message>
     <message>
-        <source>remove from the library</source>
-        <translation>Gỡ khỏi thư viện</translation>
-    </message>
-    <message>
         <source>Import of %1</source>
         <translation>Nhập %1</translation>
+    </message>
+    <message>
+        <source>Update “%1” in the library</source>
+        <translation>Cập nhật “%1” trong thư viện</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the library</source>
+        <translation>Thêm “%1” vào thư viện</translation>
+    </message>
+    <message>
+        <source>Remove documents from the library</source>
+        <translation>Gỡ các tài liệu khỏi thư viện</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the library</source>
+        <translation>Gỡ “%1” khỏi thư viện</translation>
     </message>
 </context>
 <context>
@@ -1332,7 +1344,7 @@
     </message>
     <message>
         <source>Compact</source>
-        <translation>Thu gọn</translation>
+        <translation>Gọn</translation>
     </message>
     <message>
         <source>Density</source>
@@ -1431,6 +1443,10 @@
     <message>
         <source>Find</source>
         <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Compact now</source>
+        <translation>Dọn ngay</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ TranscriptMessage message(int number, int parent, Role role, const QString& text
     out.parent = parent > 0 ? uuid(parent) : QUuid();
     out.role = role;
     out.text = text;
-    out.created = 1'700'000'000'000 + number * 60'000;
+    out.created = 1'700'000'000'000 + number * 60'000LL;
     return out;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/catch.h"
+#include "thread/message.h"
 #include "thread/thread.h"
 
 using namespace motcua;
@@ -20,4 +21,15 @@ SCENARIO("A thread is named after the first words of its first question", "[thre
         CHECK(title.size() <= 61);
         CHECK(title.isValidUtf16());
     }
+}
+
+SCENARIO("An excerpt is the first words as they read", "[thread]")
+{
+    CHECK(excerptOf(u"> Tổng \\| *63.820* [1]\n\n> more") == u"Tổng | 63.820 [1] more"_s);
+    CHECK(excerptOf(u"# Title\n\n- one\n- two") == u"Title - one - two"_s);
+    CHECK(excerptOf(u"```\ncode\n```") == u"code"_s);
+    CHECK(excerptOf(u"a > b") == u"a > b"_s);
+    CHECK(excerptOf(u"---") != u""_s); // a rule alone still shows something
+    CHECK(excerptOf(u"🌾"_s.repeated(100)).isValidUtf16());
+    CHECK(excerptOf(u"word "_s.repeated(100)).size() <= 120);
 }
