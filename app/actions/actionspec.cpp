@@ -17,6 +17,8 @@ constexpr std::uint32_t kChange = kThread | kWritable;
 constexpr auto kSpecs = std::to_array<ActionSpec>({
     {"thread.new", QT_TRANSLATE_NOOP("Actions", "&New conversation"), "plus", "Ctrl+N",
      MenuId::Conversation, kWritable},
+    {"thread.newFolder", QT_TRANSLATE_NOOP("Actions", "New f&older"), "folder", "Ctrl+Shift+N",
+     MenuId::Conversation, kWritable},
     {"thread.write", QT_TRANSLATE_NOOP("Actions", "&Write a message"), "edit", "Ctrl+L",
      MenuId::Conversation},
     {"answer.stop", QT_TRANSLATE_NOOP("Actions", "&Stop the answer"), "stop", "Esc",
@@ -26,7 +28,7 @@ constexpr auto kSpecs = std::to_array<ActionSpec>({
     {"answer.continue", QT_TRANSLATE_NOOP("Actions", "&Continue the answer"), "continue",
      "Ctrl+Return", MenuId::Conversation, kChange | kBroken | kIdle},
     {"thread.fork", QT_TRANSLATE_NOOP("Actions", "&Fork this path to a new conversation"), "fork",
-     "Ctrl+Shift+N", MenuId::Conversation, kChange | kMessages},
+     "Ctrl+Shift+F", MenuId::Conversation, kChange | kMessages},
     {"thread.import", QT_TRANSLATE_NOOP("Actions", "&Import conversations…"), "import",
      "Ctrl+Shift+I", MenuId::Conversation, kWritable, true},
     {"thread.export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", "Ctrl+E",

@@ -75,6 +75,19 @@ void ComposerEdit::changeEvent(QEvent* event)
     }
 }
 
+bool ComposerEdit::event(QEvent* event)
+{
+    // Ctrl+Return continues a broken answer, but not while it can send what is written here.
+    if (event->type() == QEvent::ShortcutOverride && !document()->isEmpty()) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            event->accept();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

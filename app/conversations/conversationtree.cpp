@@ -292,11 +292,7 @@ void ConversationTree::keyPressEvent(QKeyEvent* event)
     const auto with = [event](Qt::KeyboardModifiers modifiers, int key) {
         return event->modifiers() == modifiers && event->key() == key;
     };
-    if (with(Qt::ControlModifier, Qt::Key_N))
-        newThread();
-    else if (with(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_N))
-        newFolder();
-    else if (with(Qt::AltModifier, Qt::Key_Up))
+    if (with(Qt::AltModifier, Qt::Key_Up))
         moveCurrentFolder(-1);
     else if (with(Qt::AltModifier, Qt::Key_Down))
         moveCurrentFolder(1);

@@ -2,7 +2,7 @@
 #pragma once
 
 // The left panel of the Chat room: every conversation in one tree, with a field that filters as one types. What it can
-// do is in its context menu, on the keyboard (Return, F2, Delete, Ctrl+Shift+N, Alt+Up and Alt+Down for folders, typing
+// do is in its context menu, on the keyboard (Return, F2, Delete, Alt+Up and Alt+Down for folders, typing
 // filters) and by dragging.
 //
 // Borrows the façade, which outlives it. Thread: GUI thread.

@@ -186,9 +186,8 @@ void ConversationView::keyPressEvent(QKeyEvent* event)
 {
     const bool plain =
         !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (!plain && (event->key() == Qt::Key_N ||
-                   (event->modifiers().testFlag(Qt::AltModifier) &&
-                    (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))))
+    if (event->modifiers().testFlag(Qt::AltModifier) &&
+        (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         return event->ignore(); // the panel's
     switch (event->key()) {
     case Qt::Key_Return:

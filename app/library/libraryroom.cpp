@@ -168,8 +168,11 @@ void LibraryRoom::tell(const std::vector<Added>& added)
         parts.append(tr("%n already here and unchanged", nullptr, unchanged));
     if (added.empty())
         parts.append(tr("There was no file in it that can be read"));
-    if (!parts.isEmpty())
-        Q_EMIT notified({Notice::Kind::Done, parts.join(u", "_s) + u'.', {}, {}});
+    if (!parts.isEmpty()) {
+        QString sentence = parts.join(u", "_s) + u'.';
+        sentence[0] = sentence[0].toUpper();
+        Q_EMIT notified({Notice::Kind::Done, sentence, {}, {}});
+    }
     if (first.isValid() && !m_open.isValid() && m_page && m_page->isVisible())
         open(first);
     Q_EMIT this->added(fresh + updated);

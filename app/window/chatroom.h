@@ -62,7 +62,8 @@ public:
     /// Shows a thread; with a message its branch, and with words the place where they stand.
     void open(ThreadId id, MessageId message = {}, const QString& words = {});
     void newThread();
-    void write(); ///< The keyboard goes to the composer.
+    void newFolder(); ///< In the folder of the current row of the tree, ready to be named.
+    void write();     ///< The keyboard goes to the composer.
     /// Puts a quotation into the composer.
     void quote(const QString& text);
     void send(const QString& text);

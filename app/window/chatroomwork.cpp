@@ -102,6 +102,12 @@ void ChatRoom::newThread()
     write();
 }
 
+void ChatRoom::newFolder()
+{
+    if (m_tree)
+        m_tree->newFolder();
+}
+
 /// What can be done with the whole thread, under the ⋯ of its title.
 void ChatRoom::showMenu()
 {

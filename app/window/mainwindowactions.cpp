@@ -97,6 +97,11 @@ void MainWindow::connectActions()
         });
     };
     chat("thread.new"_L1, &ChatRoom::newThread);
+    m_actions->on("thread.newFolder"_L1, this, [this] {
+        enterRoom(Room::Chat);
+        m_frame->showLeft(true);
+        m_chat->newFolder();
+    });
     chat("thread.write"_L1, &ChatRoom::write);
     chat("answer.stop"_L1, &ChatRoom::stop);
     chat("answer.again"_L1, &ChatRoom::regenerate);

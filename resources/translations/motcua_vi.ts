@@ -199,6 +199,10 @@
         <source>&amp;Help</source>
         <translation>Trợ &amp;giúp</translation>
     </message>
+    <message>
+        <source>New f&amp;older</source>
+        <translation>Thư mụ&amp;c mới</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>

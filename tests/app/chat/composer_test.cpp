@@ -5,6 +5,7 @@
 #include "chat/composer.h"
 #include "chat/composeredit.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QMimeData>
@@ -186,4 +187,25 @@ SCENARIO("The field grows with its text and then scrolls", "[chat][composer]")
     CHECK(five > one);
     scene.edit->setPlainText(u"a\n"_s.repeated(200));
     CHECK(scene.composer.sizeHint().height() < 4 * five);
+}
+
+SCENARIO("Ctrl+Return is the composer's while there is something to send", "[chat][composer]")
+{
+    Scene scene;
+    QAction other;
+    other.setShortcut(QKeySequence(u"Ctrl+Return"_s));
+    scene.composer.addAction(&other);
+    QSignalSpy continued(&other, &QAction::triggered);
+    scene.composer.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&scene.composer));
+    scene.edit->setFocus();
+
+    scene.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(continued.count() == 1);
+    CHECK(scene.sent.isEmpty());
+
+    scene.type(u"words"_s);
+    scene.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(continued.count() == 1);
+    CHECK(scene.sent.count() == 1);
 }
