@@ -40,6 +40,16 @@ Result<Folder> FolderStore::find(FolderId id)
     return m_connection.prepare(kColumns + u" WHERE id = ?"_s).bind(id).one(rowToFolder);
 }
 
+Result<FolderId> FolderStore::named(const QString& name, FolderId parent)
+{
+    return m_connection
+        .prepare(u"SELECT id FROM folders WHERE parent IS ? AND name = ? ORDER BY position, id "
+                 "LIMIT 1"_s)
+        .bind(parent)
+        .bind(cleanName(name))
+        .one([](Statement& row) { return row.id<FolderId>(0); });
+}
+
 Result<std::vector<ThreadId>> FolderStore::threadsIn(FolderId id)
 {
     return m_connection.prepare(u"SELECT id FROM threads WHERE folder = ? ORDER BY id"_s)

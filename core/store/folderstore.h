@@ -20,6 +20,8 @@ public:
 
     Result<std::vector<Folder>> all(); ///< By (parent, position, id).
     Result<Folder> find(FolderId id);
+    /// The first of that name in a parent. Fails: NotFound.
+    Result<FolderId> named(const QString& name, FolderId parent);
     Result<std::vector<ThreadId>> threadsIn(FolderId id); ///< Directly in it, trash and all.
 
     /// As the last of its parent's.

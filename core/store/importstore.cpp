@@ -4,8 +4,6 @@
 #include "store/connection.h"
 #include "store/folderstore.h"
 
-#include <algorithm>
-
 namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,21 +34,24 @@ Result<> ImportStore::stamp(const Thread& thread)
         .run();
 }
 
+Result<> ImportStore::stamp(NoteId note, qint64 created, qint64 edited)
+{
+    auto update = m_connection.prepare(u"UPDATE notes SET created = ?, edited = ? WHERE id = ?"_s);
+    return update.bind(created).bind(edited).bind(note).run();
+}
+
 Result<FolderId> ImportStore::folder(const QStringList& names, qint64 now)
 {
     FolderStore store(m_connection);
     FolderId at;
     for (const QString& name : names) {
-        const auto folders = store.all();
-        if (!folders)
-            return folders.error();
-        const auto same = std::find_if(folders->begin(), folders->end(), [&](const Folder& one) {
-            return one.parent == at && one.name == name;
-        });
-        if (same != folders->end()) {
-            at = same->id;
+        const auto same = store.named(name, at);
+        if (same) {
+            at = *same;
             continue;
         }
+        if (same.error().kind != Error::Kind::NotFound)
+            return same.error();
         const auto made = store.create(name, at, now);
         if (!made)
             return made.error();

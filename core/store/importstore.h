@@ -25,6 +25,8 @@ public:
     Result<QHash<QUuid, MessageId>> known(const std::vector<QUuid>& uuids);
     /// Pin, options and times as `thread` has them; nothing else of it is looked at but its id.
     Result<> stamp(const Thread& thread);
+    /// The times a note was written and changed elsewhere.
+    Result<> stamp(NoteId note, qint64 created, qint64 edited);
     /// The folder with these names from the top down; what is missing is made. Invalid for no names.
     Result<FolderId> folder(const QStringList& names, qint64 now);
 

@@ -31,7 +31,12 @@ Statement& Statement::bind(const QVariant& value)
 
 Statement& Statement::bind(const QString& text)
 {
-    return bind(QVariant(text.isNull() ? QStringLiteral("") : text));
+    if (text.isNull())
+        return bind(QVariant(QStringLiteral("")));
+    // SQLite takes one mark of byte order off the beginning of what it is given in UTF-16 and obeys it.
+    if (text[0] == QChar::ByteOrderMark || text[0] == QChar::ByteOrderSwapped)
+        return bind(QVariant(QChar(QChar::ByteOrderMark) + text));
+    return bind(QVariant(text));
 }
 
 Result<> Statement::run()

@@ -174,11 +174,15 @@ Result<> Writing::addMarks()
                 return named.error();
     if (!m_new)
         return mendHead(m_connection, m_thread);
-    for (const TranscriptNote& note : m_transcript.notes)
-        if (auto added =
-                NoteStore(m_connection).add(m_thread, m_ids.value(note.message), note.text, m_now);
-            !added)
+    for (const TranscriptNote& note : m_transcript.notes) {
+        const auto added =
+            NoteStore(m_connection).add(m_thread, m_ids.value(note.message), note.text, m_now);
+        if (!added)
             return added.error();
+        const qint64 created = note.created > 0 ? note.created : m_now;
+        if (auto done = ImportStore(m_connection).stamp(added->id, created, note.edited); !done)
+            return done;
+    }
     ThreadStore threads(m_connection);
     if (auto done = threads.setTags(m_thread, m_transcript.tags, m_now); !done)
         return done;

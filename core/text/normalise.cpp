@@ -34,7 +34,7 @@ Normalised normalise(QStringView text)
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             mended += c;
             mended += text[++i];
-        } else if (c.isSurrogate()) {
+        } else if (c.isSurrogate() || c.unicode() >= 0xFFFE) {
             mended += QChar(kReplacement);
             ++result.mended;
         } else if (c.isNull()) {

@@ -137,3 +137,20 @@ SCENARIO("A relative name of a database is refused", "[store][database]")
     REQUIRE_FALSE(connection);
     CHECK(connection.error().kind == Error::Kind::Invalid);
 }
+
+SCENARIO("A text comes back letter for letter, whatever it begins with", "[store][database]")
+{
+    const TempFolder folder;
+    Database database(*Home::at(folder.path()));
+    REQUIRE(waitFor(database.open()));
+    const QString bom{QChar(QChar::ByteOrderMark)};
+    for (const QString& text : QStringList{u"chữ"_s, bom + u"chữ"_s, bom + bom + u"x"_s, bom}) {
+        const auto back = waitFor(database.run([text](Connection& connection) {
+            return connection.prepare(u"SELECT ?"_s).bind(text).one([](Statement& row) {
+                return row.text(0);
+            });
+        }));
+        REQUIRE(back);
+        CHECK(back->toUtf8().toHex() == text.toUtf8().toHex());
+    }
+}

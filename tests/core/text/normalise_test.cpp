@@ -4,6 +4,7 @@
 #include "support/catch.h"
 
 using namespace motcua;
+using namespace Qt::Literals::StringLiterals;
 
 SCENARIO("A sound text passes unchanged", "[text][normalise]")
 {
@@ -31,4 +32,10 @@ SCENARIO("Decomposed letters are composed without being counted", "[text][normal
 SCENARIO("Line ends become one kind", "[text][normalise]")
 {
     CHECK(normalise(u"a\r\nb\rc\nd\r").text == QStringLiteral("a\nb\nc\nd\n"));
+}
+
+SCENARIO("What a database would take for marks of byte order is no text", "[text][normalise]")
+{
+    const QString text = QString(QChar(u'\uFFFE')) + u"a"_s + QChar(u'\uFFFF');
+    CHECK(normalise(text) == Normalised{u"\uFFFDa\uFFFD"_s, 2});
 }
