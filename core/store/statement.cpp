@@ -34,7 +34,7 @@ Statement& Statement::bind(const QString& text)
     if (text.isNull())
         return bind(QVariant(QStringLiteral("")));
     // SQLite takes one mark of byte order off the beginning of what it is given in UTF-16 and obeys it.
-    if (text[0] == QChar::ByteOrderMark || text[0] == QChar::ByteOrderSwapped)
+    if (text.startsWith(QChar::ByteOrderMark) || text.startsWith(QChar::ByteOrderSwapped))
         return bind(QVariant(QChar(QChar::ByteOrderMark) + text));
     return bind(QVariant(text));
 }
