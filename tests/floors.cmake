@@ -165,6 +165,22 @@ foreach(entry IN LISTS entries)
     endif()
 endforeach()
 
+# ---- links of the documents
+file(GLOB_RECURSE pages RELATIVE ${ROOT} ${ROOT}/docs/*.md)
+foreach(page IN LISTS pages ITEMS README.md CONTRIBUTING.md CHANGELOG.md)
+    file(READ ${ROOT}/${page} text)
+    string(REPLACE "](" "@" text "${text}") # brackets and semicolons mean something in lists
+    string(REGEX REPLACE "[][;]" "." text "${text}")
+    string(REGEX MATCHALL "@[^)#:@]+[)#]" links "${text}")
+    get_filename_component(here ${ROOT}/${page} DIRECTORY)
+    foreach(link IN LISTS links)
+        string(REGEX REPLACE "^@|[)#]$" "" target "${link}")
+        if(NOT EXISTS ${here}/${target})
+            complain("${page}: ${target}" "A link leads to a file that is there.")
+        endif()
+    endforeach()
+endforeach()
+
 if(broken)
     message(FATAL_ERROR "${broken} rules of the house are broken.")
 endif()
