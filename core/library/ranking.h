@@ -24,7 +24,7 @@ struct Quotation {
     Span span;            ///< In the text of the passage.
     double score = 0;
     double confidence =
-        0; ///< 0 to 1: how much of the question the sentence with its surroundings speaks of.
+        0; ///< 0 to 1: how much of the question the sentence with its surroundings speaks of, and how much the passage dwells on it.
 
     bool operator==(const Quotation&) const = default;
 };
