@@ -8,18 +8,18 @@ namespace motcua {
 
 struct Weights {
     double passage = 8.0; ///< Coverage of the question by the whole passage.
-    double density = 8.0; ///< How often the passage speaks of the words of the question.
+    double density = 14.0; ///< How often the passage speaks of the words of the question.
     double local =
-        3.0; ///< Coverage by the sentence, by words not in every sentence of the passage.
+        3.5; ///< Coverage by the sentence, by words not in every sentence of the passage.
     double length = 0.0;   ///< Longer sentences say more.
-    double sentence = 2.0; ///< Coverage by the sentence itself.
+    double sentence = 1.5; ///< Coverage by the sentence itself.
     double around = 5.0;   ///< Coverage by the sentence and the ones beside it.
     double type = 0.8;     ///< What is asked for stands in the sentence.
     double near = 0.5;     ///< … close to the words of the question.
     double focus =
         0.4; ///< The noun asked for stands in the sentence, and with the number right before it.
     double definition = 0.1; ///< "X is …" for "what is X".
-    double echo = 2.0;       ///< Taken off when the sentence says nothing the question did not say.
+    double echo = 1.5;       ///< Taken off when the sentence says nothing the question did not say.
     double tight = 0.5;      ///< The words of the question stand close together.
     double clash = 1.5;  ///< Taken off when the sentence speaks of another year than the question.
     double solo = 0.3;   ///< Credit of a syllable without its neighbours.
