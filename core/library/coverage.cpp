@@ -128,9 +128,9 @@ double densityOf(const Probe& probe, const Exhibit& exhibit, double usual)
     const double norm = kSaturation * (1 - kLength + kLength * size / std::max(1.0, usual));
     double sum = 0;
     for (size_t k = 0; k < words.size(); ++k) {
-        // A syllable is most often half of a word: without its neighbours it is another word's.
-        const bool half =
-            words[k].syllable && probe.hasPair(k) && pairs[k] <= 0 && (k == 0 || pairs[k - 1] <= 0);
+        // Typed without marks, a syllable found without its neighbours is most often another word's.
+        const bool half = !probe.question().marked && words[k].syllable && probe.hasPair(k) &&
+                          pairs[k] <= 0 && (k == 0 || pairs[k - 1] <= 0);
         const double share = half ? kHalf : 1.0;
         sum += share * probe.anchored(k) * counts[k] / (counts[k] + norm) +
                probe.pairWeight(k) * pairs[k] / (pairs[k] + norm);
