@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace motcua {
@@ -28,7 +29,10 @@ Citation citationOf(const Quotation& quotation, const Candidate& candidate, int 
     citation.quote = passage.text.mid(quotation.span.start, quotation.span.length());
     const QStringView before = QStringView(passage.text).left(quotation.span.start);
     citation.line = candidate.line + static_cast<int>(before.count(u'\n'));
-    citation.page = passage.page;
+    // A passage may go on over the end of its page.
+    const auto& breaks = candidate.pageBreaks;
+    const auto begun = std::upper_bound(breaks.begin(), breaks.end(), quotation.span.start);
+    citation.page = passage.page + static_cast<int>(begun - breaks.begin());
     return citation;
 }
 

@@ -17,14 +17,15 @@ constexpr double kWithoutMarks =
     0.6; ///< Marks typed, none found: the text may have been typed without.
 constexpr double kSynonym = 0.7;
 constexpr double kSameBeginning = 0.6; ///< invade, invasion
+constexpr double kMistyped = 0.6;      ///< One letter off, where the library holds no such word.
 constexpr double kFunctionWord = 0.08;
 
-bool isYear(const Token& token)
+bool isYear(const QString& word)
 {
-    if (token.folded.size() != 4)
+    if (word.size() != 4)
         return false;
     bool ok = false;
-    const int value = token.folded.toInt(&ok);
+    const int value = word.toInt(&ok);
     return ok && value >= 1000 && value <= 2100;
 }
 
@@ -32,6 +33,26 @@ bool hasDigit(const QString& word)
 {
     return std::any_of(word.begin(), word.end(),
                        [](QChar c) { return c.isDigit() || c.category() == QChar::Number_Other; });
+}
+
+/// The same but for one letter too many, too few, another, or two swapped. The first letter is hardly ever mistyped.
+bool isOneSlipFrom(const QString& a, const QString& b)
+{
+    const QString& longer = a.size() >= b.size() ? a : b;
+    const QString& shorter = a.size() >= b.size() ? b : a;
+    if (longer.size() - shorter.size() > 1 || a.isEmpty() || a[0] != b.front())
+        return false;
+    const auto differs = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    const qsizetype at = differs.first - shorter.begin();
+    const QStringView restOfLonger = QStringView(longer).sliced(at);
+    const QStringView restOfShorter = QStringView(shorter).sliced(at);
+    if (longer.size() > shorter.size())
+        return restOfLonger.sliced(1) == restOfShorter;
+    if (restOfLonger.size() < 2)
+        return true;
+    return restOfLonger.sliced(1) == restOfShorter.sliced(1) ||
+           (restOfLonger[0] == restOfShorter[1] && restOfLonger[1] == restOfShorter[0] &&
+            restOfLonger.sliced(2) == restOfShorter.sliced(2));
 }
 
 /// Capitalised words that are names: inside a sentence always, at its start only when another
@@ -60,7 +81,7 @@ void noteKinds(std::vector<Evidence>& words, Language language)
         Evidence& word = words[i];
         const QString& exact = word.token.exact;
         word.digits = hasDigit(exact);
-        word.year = isYear(word.token);
+        word.year = isYear(word.token.folded);
         word.common = isFunctionWord(language == Language::English ? word.token.folded : exact,
                                      language, true);
         const bool yearUnit =
@@ -100,6 +121,10 @@ Probe::Probe(const Question& question, const TermStatistics& statistics, const W
         m_weights.push_back(weight);
         m_total += weight;
         m_byStem[word.stem].push_back(static_cast<int>(i));
+        m_hasYear = m_hasYear || isYear(word.folded);
+        if (!word.common && word.stem.size() >= kBeginning && !hasDigit(word.stem) &&
+            statistics.frequency.value(word.stem) == 0)
+            m_unknown.push_back(static_cast<int>(i));
         if (!word.syllable && !word.common && word.stem.size() >= kBeginning &&
             !word.stem[0].isDigit())
             m_byBeginning.insert(word.stem.left(kBeginning), static_cast<int>(i));
@@ -149,6 +174,12 @@ std::pair<int, double> Probe::match(const Token& token, const QString& stem) con
                 ++shared;
             if (shared * 10 >= std::max(stem.size(), other.size()) * 6)
                 return {*begun, kSameBeginning};
+        }
+    }
+    if (stem.size() + 1 >= kBeginning) {
+        for (const int index : m_unknown) {
+            if (isOneSlipFrom(stem, m_question.words[static_cast<size_t>(index)].stem))
+                return {index, kMistyped};
         }
     }
     return {-1, 0};

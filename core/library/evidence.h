@@ -33,7 +33,15 @@ public:
     double anchoredTotal() const { return m_anchoredTotal; }
     /// Weight of the pair (word, word + 1) of the question; 0 when they do not stand side by side.
     double pairWeight(size_t word) const { return m_pairs[word]; }
+    /// The word stands beside another in the question.
+    bool hasPair(size_t word) const
+    {
+        return m_pairs[word] > 0 || (word > 0 && m_pairs[word - 1] > 0);
+    }
     double pairTotal() const { return m_pairTotal; }
+
+    /// The question names a year.
+    bool hasYear() const { return m_hasYear; }
 
     /// Other ways to say words of the question.
     const std::vector<Alternative>& others() const { return m_others; }
@@ -49,12 +57,14 @@ private:
     std::vector<double> m_pairs;
     std::vector<double> m_anchored;
     std::vector<bool> m_anchors;
+    bool m_hasYear = false;
     double m_total = 0;
     double m_anchoredTotal = 0;
     double m_pairTotal = 0;
     std::vector<Alternative> m_others;
     QHash<QString, std::vector<int>> m_byStem;
     QHash<QString, int> m_byBeginning; ///< First letters of longer words.
+    std::vector<int> m_unknown;        ///< Longer words that no passage holds: perhaps mistyped.
 };
 
 /// A word of a passage.

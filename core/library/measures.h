@@ -24,6 +24,7 @@ struct Measures {
     double definition = 0; ///< It says what the thing asked about is.
     double echo = 0;       ///< How much it says nothing new.
     double tight = 0;      ///< The words of the question stand close together.
+    double clash = 0;      ///< It speaks of another year than the question does.
 };
 
 /// Coverage of each word and pair of a question by some words.

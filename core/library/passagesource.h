@@ -18,6 +18,7 @@ struct Candidate {
     QString title;  ///< Of its document.
     QString source; ///< Of its document.
     int line = 1;   ///< Line of the passage's start in the document's text, from 1.
+    std::vector<qsizetype> pageBreaks; ///< Where in the passage's text further pages begin, rising.
 
     bool operator==(const Candidate&) const = default;
 };

@@ -29,7 +29,8 @@ double scoreOf(const Measures& m, const Weights& w)
 {
     return w.passage * m.passage + w.density * m.density + w.local * m.local + w.length * m.length +
            w.sentence * m.sentence + w.around * m.around + w.type * m.type + w.near * m.near +
-           w.focus * m.focus + w.definition * m.definition + w.tight * m.tight - w.echo * m.echo;
+           w.focus * m.focus + w.definition * m.definition + w.tight * m.tight - w.echo * m.echo -
+           w.clash * m.clash;
 }
 
 void judge(const Probe& probe, const Candidate& candidate, size_t index, const Weights& weights,
@@ -59,8 +60,9 @@ void judge(const Probe& probe, const Candidate& candidate, size_t index, const W
         one.quotation = {index, exhibit.sentences[i], scoreOf(one.measures, weights), 0};
         Coverage around = covered[i];
         around.merge(whole, 0.8);
-        one.quotation.confidence = (1 - weights.names) * around.wordShare(probe, weights) +
-                                   weights.names * around.anchoredShare(probe, weights);
+        const double share = (1 - weights.names) * around.wordShare(probe, weights) +
+                             weights.names * around.anchoredShare(probe, weights);
+        one.quotation.confidence = std::min(1.0, weights.speaks * share + weights.dwells * density);
         one.covered = covered[i];
         judged.push_back(std::move(one));
     }

@@ -6,8 +6,8 @@
 //
 // A sentence is good when it holds the rare words of the question (close together, in compounds),
 // when what is asked for (a number, a name, a date) stands in it near those words, and when its
-// passage speaks of the rest. Every measure is between 0 and 1 and general to language; the weights
-// were set on a half of a development set and checked on the other.
+// passage speaks of the rest. Every measure is between 0 and 1 and general to language;
+// where their weights come from stands in weights.h.
 
 #include "library/passagesource.h"
 #include "library/weights.h"
@@ -24,7 +24,7 @@ struct Quotation {
     Span span;            ///< In the text of the passage.
     double score = 0;
     double confidence =
-        0; ///< 0 to 1: how much of the question the sentence with its surroundings speaks of.
+        0; ///< 0 to 1: how much of the question the sentence with its surroundings speaks of, and how much the passage dwells on it.
 
     bool operator==(const Quotation&) const = default;
 };

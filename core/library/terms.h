@@ -19,7 +19,7 @@ namespace motcua {
 
 /// Rises whenever indexTerms() gives other terms for the same text: an index made under another
 /// number is made anew.
-inline constexpr int kTermsVersion = 1;
+inline constexpr int kTermsVersion = 2;
 
 QString stemTerm(const Token& word);
 QString exactTerm(const QString& exact);

@@ -93,10 +93,13 @@ Result<QSet<qint64>> passagesOf(Connection& connection, const std::vector<Docume
 
 Result<Candidate> candidateOf(Connection& connection, qint64 id)
 {
+    // Page starts within the passage only: a long document has thousands.
     static const QString kSql =
         u"SELECT p.id, p.document, p.ordinal, p.start, p.end, p.page, p.line, p.heading, p.text, "
-        u"d.title, "
-        "d.source FROM passages p JOIN documents d ON d.id = p.document WHERE p.id = ?"_s;
+        "d.title, d.source, CASE WHEN p.page > 0 THEN (SELECT group_concat(j.value, ' ') FROM "
+        "document_text t, json_each(t.page_starts) j WHERE t.document = p.document AND j.value > "
+        "p.start AND j.value < p.end) END FROM passages p JOIN documents d ON d.id = p.document "
+        "WHERE p.id = ?"_s;
     return connection.prepare(kSql).bind(id).one([](Statement& row) {
         Candidate candidate;
         candidate.passage.id = row.id<PassageId>(0);
@@ -111,6 +114,9 @@ Result<Candidate> candidateOf(Connection& connection, qint64 id)
         candidate.title = row.text(9);
         candidate.source = row.text(10);
         candidate.line = candidate.passage.line;
+        const QString breaks = row.text(11);
+        for (const QStringView start : breaks.tokenize(u' ', Qt::SkipEmptyParts))
+            candidate.pageBreaks.push_back(start.toLongLong() - candidate.passage.start);
         return candidate;
     });
 }

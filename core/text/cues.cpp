@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/fold.h"
 #include "text/lexicon.h"
+#include "text/tokens.h"
 
 #include <QHash>
 
@@ -18,7 +19,7 @@ Cue cueOf(QStringView phrase, QStringView marks)
 {
     Cue cue;
     for (const QStringView word : phrase.tokenize(u' ', Qt::SkipEmptyParts))
-        cue.words << exactKey(word);
+        cue.words << wordKey(word);
     Wanted& wanted = cue.wanted;
     wanted.number = marks.contains(u'n');
     wanted.percent = marks.contains(u'%');

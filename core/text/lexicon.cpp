@@ -2,6 +2,7 @@
 #include "text/lexicon.h"
 
 #include "text/fold.h"
+#include "text/tokens.h"
 
 #include <QHash>
 
@@ -17,7 +18,7 @@ QSet<QString> setOf(QStringView words)
 {
     QSet<QString> set;
     for (const QStringView word : words.tokenize(u' ', Qt::SkipEmptyParts))
-        set.insert(exactKey(word));
+        set.insert(wordKey(word));
     return set;
 }
 

@@ -151,6 +151,12 @@ bool startsUpper(QStringView text, const Token& token)
     return text[token.start].isUpper();
 }
 
+/// Typed all in capitals: they tell no name from a plain word.
+bool isShouted(QStringView text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLower(); });
+}
+
 } // namespace
 
 Language languageOf(const std::vector<Token>& words)
@@ -187,19 +193,20 @@ Question readQuestion(QStringView text)
     question.marked = reading.marked;
     question.wanted = takeCues(reading);
 
+    const bool shouted = isShouted(text);
     for (size_t i = 0; i < reading.tokens.size(); ++i) {
         if (reading.asks[i])
             continue;
         const Token& token = reading.tokens[i];
+        const bool capital = i > 0 && !shouted && startsUpper(text, token);
         QuestionWord word;
         word.exact = token.exact;
         word.folded = token.folded;
         word.stem = stem(token.folded);
         word.position = static_cast<int>(i);
-        word.common =
-            reading.isFunction(i) && !(i > 0 && startsUpper(text, token) && token.length > 1);
+        word.common = reading.isFunction(i) && !(capital && token.length > 1);
         word.syllable = reading.language == Language::Vietnamese && isSyllable(token.folded);
-        word.capital = i > 0 && startsUpper(text, token);
+        word.capital = capital;
         word.focus = reading.focus[i] && !word.common;
         question.words.push_back(std::move(word));
     }

@@ -58,13 +58,29 @@ const QHash<QString, QString>& irregular()
             u"thought:think "
             u"threw:throw thrown:throw understood:understand won:win wore:wear worn:wear "
             u"wrote:write "
-            u"written:write became:become overthrew:overthrow overthrown:overthrow arose:arise "
+            u"written:write beat:beat beaten:beat bent:bend bet:bet bit:bite bitten:bite "
+            u"bled:bleed "
+            u"blew:blow blown:blow bound:bind bred:breed burnt:burn clung:cling crept:creep "
+            u"dug:dig "
+            u"dreamt:dream drank:drink drunk:drink fled:flee flung:fling foresaw:foresee "
+            u"forgotten:forget forgave:forgive forgiven:forgive froze:freeze frozen:freeze "
+            u"heard:hear hung:hang knelt:kneel leapt:leap learnt:learn lit:light mistook:mistake "
+            u"oversaw:oversee overseen:oversee overcame:overcome proven:prove rang:ring rung:ring "
+            u"rebuilt:rebuild shaken:shake shook:shake shone:shine shrank:shrink shrunk:shrink "
+            u"slid:slide sewn:sew sown:sow sped:speed sprang:spring sprung:spring stuck:stick "
+            u"stung:sting swept:sweep swung:swing tore:tear torn:tear trodden:tread "
+            u"undertook:undertake undertaken:undertake underwent:undergo undergone:undergo "
+            u"upheld:uphold woke:wake woken:wake wove:weave woven:weave withheld:withhold "
+            u"became:become overthrew:overthrow overthrown:overthrow arose:arise "
             u"withdrew:withdraw withdrawn:withdraw hid:hide hidden:hide bore:bear borne:bear "
             u"born:birth births:birth "
             u"died:die dies:die dying:die death:die deaths:die dead:die "
             u"men:man women:woman children:child people:people feet:foot teeth:tooth mice:mouse "
             u"lives:life "
-            u"wives:wife leaves:leaf wolves:wolf species:species series:series";
+            u"wives:wife leaves:leaf wolves:wolf halves:half knives:knife loaves:loaf selves:self "
+            u"shelves:shelf thieves:thief geese:goose oxen:ox species:species series:series "
+            u"criteria:criterion phenomena:phenomenon analyses:analysis bases:basis crises:crisis "
+            u"theses:thesis hypotheses:hypothesis";
         QHash<QString, QString> table;
         for (const QStringView entry : list.tokenize(u' ', Qt::SkipEmptyParts)) {
             const qsizetype colon = entry.indexOf(u':');
@@ -165,18 +181,43 @@ const QSet<QString>& rimes()
     return set;
 }
 
+/// One key for the ways to write a number: 63.820, 63,820 and 63820; 08 and 8.
+QString numberStem(const QString& folded)
+{
+    const auto isSeparator = [](QChar c) { return c == u'.' || c == u','; };
+    bool grouped = true;
+    qsizetype group = -1; // digits since the last separator; -1 before the first
+    QString digits;
+    for (const QChar c : folded) {
+        if (isSeparator(c)) {
+            grouped = grouped && (group == 3 || (group < 0 && digits.size() <= 3));
+            group = 0;
+        } else if (c >= u'0' && c <= u'9') {
+            digits += c;
+            group += group >= 0 ? 1 : 0;
+        } else {
+            return folded;
+        }
+    }
+    if (group >= 0 && !(grouped && group == 3))
+        return folded;
+    qsizetype zeros = 0;
+    while (zeros + 1 < digits.size() && digits[zeros] == u'0')
+        ++zeros;
+    return digits.mid(zeros);
+}
+
 } // namespace
 
 QString stem(const QString& folded)
 {
+    if (!folded.isEmpty() && folded[0] >= u'0' && folded[0] <= u'9')
+        return numberStem(folded);
     if (folded.size() < 3 || !isLowerAscii(folded))
         return folded;
-    const auto base = irregular().constFind(folded);
-    if (base != irregular().constEnd())
-        return *base;
-    if (folded.size() < 4)
-        return folded;
-    QString word = folded;
+    QString word = irregular().value(folded, folded);
+    if (word.size() < 4)
+        return word;
     takePlural(word);
     takeVerbEnding(word);
     takeDerivation(word);

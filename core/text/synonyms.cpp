@@ -3,6 +3,7 @@
 
 #include "text/fold.h"
 #include "text/stem.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ std::vector<Group> groupsOf(QStringView list)
         for (const QStringView way : entry.tokenize(u',', Qt::SkipEmptyParts)) {
             Words words;
             for (const QStringView word : way.tokenize(u' ', Qt::SkipEmptyParts))
-                words << exactKey(word);
+                words << wordKey(word);
             group.push_back(words);
         }
         groups.push_back(std::move(group));
@@ -30,9 +31,49 @@ std::vector<Group> groupsOf(QStringView list)
     return groups;
 }
 
-const std::vector<Group>& vietnamese()
+/// Ways to write a number, the first place standing for 2.
+constexpr QStringView kRoman =
+    u"ii iii iv - - vii viii ix - - xii xiii xiv xv xvi xvii xviii xix xx xxi";
+constexpr QStringView kEnglishNumbers =
+    u"two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    u"seventeen eighteen nineteen twenty";
+constexpr QStringView kEnglishOrdinals =
+    u"second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    u"fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth";
+constexpr QStringView kVietnameseNumbers = u"hai ba bốn năm sáu bảy tám chín mười";
+
+/// "2" with "two" or "ii": what names a number in digits, in words and in Roman digits. Short Roman digits that are
+/// syllables or letters (v, vi, x, xi) stay out.
+void addNumbers(std::vector<Group>& groups, QStringView words)
 {
-    static const std::vector<Group> groups =
+    const QStringList romans = kRoman.toString().split(u' ');
+    const QStringList named = words.toString().split(u' ');
+    for (qsizetype i = 0; i < romans.size(); ++i) {
+        Group group = {{QString::number(i + 2)}};
+        if (romans[i] != u"-")
+            group.push_back({romans[i]});
+        if (i < named.size())
+            group.push_back({named[i]});
+        groups.push_back(std::move(group));
+    }
+}
+
+void addOrdinals(std::vector<Group>& groups, QStringView words)
+{
+    qsizetype number = 2;
+    for (const QStringView word : words.tokenize(u' ')) {
+        const QString digits = QString::number(number);
+        const QString ending = number == 2   ? QStringLiteral("nd")
+                               : number == 3 ? QStringLiteral("rd")
+                                             : QStringLiteral("th");
+        groups.push_back({{digits + ending}, {word.toString()}});
+        ++number;
+    }
+}
+
+std::vector<Group> vietnameseGroups()
+{
+    std::vector<Group> groups =
         groupsOf(u"chết,qua đời,mất,từ trần,tử vong,thiệt mạng,hy sinh;giết,sát hại,ám sát,giết "
                  u"chết;sinh,sinh ra,ra đời,chào đời;"
                  u"kết hôn,cưới,lấy vợ,lấy chồng,lập gia đình;bắt đầu,khởi đầu,khởi công,mở "
@@ -79,12 +120,19 @@ const std::vector<Group>& vietnamese()
                  u"chức,nhân viên;nộp,gửi;"
                  u"chủ trì,chủ tọa,trưởng đoàn;công ty,doanh nghiệp,hãng;nhà máy,xí "
                  u"nghiệp;trường,nhà trường;điện thoại,số máy");
+    addNumbers(groups, kVietnameseNumbers);
     return groups;
 }
 
-const std::vector<Group>& english()
+const std::vector<Group>& vietnamese()
 {
-    static const std::vector<Group> groups = groupsOf(
+    static const std::vector<Group> groups = vietnameseGroups();
+    return groups;
+}
+
+std::vector<Group> englishGroups()
+{
+    std::vector<Group> groups = groupsOf(
         u"die,pass "
         u"away,perish;kill,assassinate,murder,slay;birth,bear;marry,wed,wife,husband,spouse;"
         u"begin,start,commence,launch;end,finish,conclude,cease;complete,finish;stop,halt,cease;"
@@ -128,7 +176,22 @@ const std::vector<Group>& english()
         u"impoverished;far,distant,distance;"
         u"people,person,resident,inhabitant,population;percent,percentage;yearly,annual,annually;"
         u"month,monthly;"
-        u"deadline,due;document,paper,file;film,movie;border,neighbor,adjacent");
+        u"deadline,due;document,paper,file;film,movie;border,neighbor,adjacent;"
+        u"length,long;height,high,tall;width,wide,broad;depth,deep;strength,strong;weight,weigh,"
+        u"heavy;speed,fast;age,old;france,french;spain,spanish;greece,greek;britain,british;"
+        u"england,english;poland,polish;denmark,danish;sweden,swedish;turkey,turkish;"
+        u"ireland,irish;wales,welsh;scotland,scottish;netherlands,dutch;switzerland,swiss;"
+        u"china,chinese;finland,finnish;norway,norwegian;iraq,iraqi;peru,peruvian;"
+        u"world war i,first world war,world war one,wwi;"
+        u"world war ii,second world war,world war two,wwii");
+    addNumbers(groups, kEnglishNumbers);
+    addOrdinals(groups, kEnglishOrdinals);
+    return groups;
+}
+
+const std::vector<Group>& english()
+{
+    static const std::vector<Group> groups = englishGroups();
     return groups;
 }
 

@@ -63,7 +63,24 @@ qsizetype wordEnd(QStringView text, qsizetype start)
     return i;
 }
 
+/// After these alone, i and y are one letter of Vietnamese: lý = lí, Mỹ = Mĩ, quý = quí.
+bool writesIAsY(QStringView onset)
+{
+    return onset == u"qu" || (onset.size() == 1 && QStringView(u"hklmstv").contains(onset[0]));
+}
+
 } // namespace
+
+QString wordKey(QStringView word)
+{
+    static constexpr QStringView kY = u"yỳýỷỹỵ";
+    static constexpr QStringView kI = u"iìíỉĩị";
+    QString key = exactKey(word);
+    const qsizetype tone = key.size() > 1 ? kY.indexOf(key.back()) : -1;
+    if (tone >= 0 && writesIAsY(QStringView(key).chopped(1)))
+        key.back() = kI[tone];
+    return key;
+}
 
 std::vector<Token> tokens(QStringView text)
 {
@@ -78,7 +95,9 @@ std::vector<Token> tokens(QStringView text)
         }
         const qsizetype end = wordEnd(text, i);
         const QStringView word = text.sliced(i, end - i);
-        found.push_back({i, end - i, exactKey(word), foldedKey(word)});
+        QString exact = wordKey(word);
+        QString folded = foldedKey(exact);
+        found.push_back({i, end - i, std::move(exact), std::move(folded)});
         i = end;
     }
     return found;

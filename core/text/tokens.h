@@ -13,11 +13,14 @@ namespace motcua {
 struct Token {
     qsizetype start = 0; ///< UTF-16 code units into the text.
     qsizetype length = 0;
-    QString exact;  ///< exactKey of the word.
-    QString folded; ///< foldedKey of the word.
+    QString exact;  ///< wordKey of the word.
+    QString folded; ///< The same without marks.
 
     bool operator==(const Token&) const = default;
 };
+
+/// exactKey of one word, with the spellings lý and lí united too. Thread: any.
+QString wordKey(QStringView word);
 
 /// Thread: any.
 std::vector<Token> tokens(QStringView text);

@@ -21,7 +21,7 @@ constexpr std::array<QStringView, 16> kRhymes{u"a",   u"ạc",  u"ai",   u"ảnh
 /// The word of a rank: one or two syllables, with a number for the rarest so that all differ.
 QString wordOf(int rank)
 {
-    const auto syllable = [](int number) {
+    const auto syllable = [](int number) -> QString {
         const auto index = static_cast<size_t>(number);
         return kHeads[index % kHeads.size()].toString() +
                kRhymes[index / kHeads.size() % kRhymes.size()].toString();

@@ -93,6 +93,27 @@ SCENARIO("Quote answers with the sentence itself and says where it stands", "[as
     CHECK(heard.text == u"> The desk received 4.120 requests in spring. [1]"_s);
 }
 
+SCENARIO("A sentence is cited with its own page, not that where its passage begins",
+         "[assistant][quote]")
+{
+    const QString before = u"The shed is green. "_s;
+    const QString after = u"The mill was built in 1801."_s;
+    Retrieval retrieval;
+    Candidate candidate;
+    candidate.passage.text = before + after;
+    candidate.passage.page = 4;
+    candidate.pageBreaks = {before.size()};
+    retrieval.candidates.push_back(candidate);
+    Ranking ranking;
+    ranking.found = true;
+    ranking.quotations = {{0, {0, before.size() - 1}, 1, 1},
+                          {0, {before.size(), before.size() + after.size()}, 1, 1}};
+    const QuotedAnswer answer = quoteFrom(ranking, retrieval);
+    REQUIRE(answer.citations.size() == 2);
+    CHECK(answer.citations[0].page == 4);
+    CHECK(answer.citations[1].page == 5);
+}
+
 SCENARIO("What the library does not hold is not answered; what is shown is marked as nearest",
          "[assistant][quote]")
 {

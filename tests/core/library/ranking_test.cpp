@@ -93,3 +93,55 @@ SCENARIO("An empty question and an empty library find nothing", "[library][ranki
         CHECK_FALSE(library.ask(empty, 3).first.found);
     CHECK_FALSE(library.ask(u"one sentence"_s, 0).first.found);
 }
+
+SCENARIO("A word typed with a slip is still understood when the library holds no such word",
+         "[library][ranking]")
+{
+    test::MemoryPassages library;
+    library.add(
+        u"The pharmacist Ludmila Harrowgate founded the town orchestra. It has forty members."_s);
+    library.add(u"The town market was founded by fishermen. It opens on Fridays."_s);
+    for (const QString& name :
+         {u"Harowgate"_s, u"Harrowgatte"_s, u"Harrowgtae"_s, u"Harrawgate"_s}) {
+        const QStringList found =
+            quotes(library, u"What was founded in the town by "_s + name + u"?"_s);
+        REQUIRE_FALSE(found.isEmpty());
+        CHECK(found.front().contains(u"orchestra"));
+    }
+}
+
+SCENARIO("A sentence about another year than the one asked about comes second",
+         "[library][ranking]")
+{
+    test::MemoryPassages library;
+    library.add(
+        u"In 2012 the harbour earned 37 million from its fees. It had earned 20 million in 2008."_s);
+    library.add(u"The pool is closed in winter. Towels cost two euros."_s);
+    const QStringList found = quotes(library, u"How much did the harbour earn in 2008?"_s);
+    REQUIRE_FALSE(found.isEmpty());
+    CHECK(found.front().contains(u"2008"));
+}
+
+SCENARIO("Numbers are found however they are written", "[library][ranking]")
+{
+    test::MemoryPassages library;
+    library.add(u"Lâu đài Yên Sơn được dựng bằng đá ong vào thế kỷ XV. Sân lát gạch."_s);
+    library.add(u"Lâu đài Hạ Khê được dựng bằng gỗ lim vào thế kỷ XVIII. Mái lợp ngói đỏ."_s);
+    const QStringList found = quotes(library, u"Lâu đài nào được dựng vào thế kỉ 18?"_s);
+    REQUIRE_FALSE(found.isEmpty());
+    CHECK(found.front().contains(u"Hạ Khê"));
+}
+
+SCENARIO("A question typed in capitals or without its mark is the same question",
+         "[library][ranking]")
+{
+    test::MemoryPassages library;
+    library.add(
+        u"The lighthouse keeper Ewan Tarbet retired in 1974. His cottage became a museum."_s);
+    library.add(u"The baker opens at six. Her rye bread sells out by noon."_s);
+    const QString question = u"When did the lighthouse keeper retire?"_s;
+    const QStringList found = quotes(library, question);
+    REQUIRE_FALSE(found.isEmpty());
+    CHECK(quotes(library, question.toUpper()) == found);
+    CHECK(quotes(library, question.chopped(1)) == found);
+}

@@ -62,6 +62,27 @@ SCENARIO("Passages are found by the words of a question, with their documents", 
     CHECK(retrieve(store, u"\"'*?"_s).candidates.empty());
 }
 
+SCENARIO("A passage that goes on over the end of its page names the pages that begin in it",
+         "[store][passages]")
+{
+    StoreFixture store;
+    DocumentText extracted;
+    const QString first = u"The ferry leaves at nine. "_s;
+    const QString second = u"Bicycles travel free of charge. "_s;
+    extracted.text = first + second + u"Dogs need a ticket."_s;
+    extracted.pageStarts = {0, first.size(), first.size() + second.size()};
+    Document document;
+    document.source = document.title = u"ferry.pdf"_s;
+    const auto passages = cutPassages(extracted);
+    REQUIRE(passages.size() == 1);
+    REQUIRE(DocumentStore(store.connection()).put(document, extracted, passages));
+    const Retrieval found = retrieve(store, u"Do bicycles travel free?"_s);
+    REQUIRE(found.candidates.size() == 1);
+    CHECK(found.candidates.front().passage.page == 1);
+    CHECK(found.candidates.front().pageBreaks ==
+          std::vector<qsizetype>{first.size(), first.size() + second.size()});
+}
+
 SCENARIO("A removed or replaced document leaves no term behind", "[store][passages]")
 {
     StoreFixture store;

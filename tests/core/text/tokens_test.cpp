@@ -56,3 +56,15 @@ SCENARIO("Scripts without spaces give one word a character", "[text][tokens]")
     CHECK(words(QStringLiteral("河内abc")) ==
           QStringList({QStringLiteral("河"), QStringLiteral("内"), QStringLiteral("abc")}));
 }
+
+SCENARIO("Vietnamese words written with i or y are one word", "[text][tokens]")
+{
+    CHECK(wordKey(u"lý") == wordKey(u"lí"));
+    CHECK(wordKey(u"Mỹ") == wordKey(u"mĩ"));
+    CHECK(wordKey(u"quý") == wordKey(u"quí"));
+    CHECK(wordKey(u"kỷ") != wordKey(u"kỳ"));
+    CHECK(wordKey(u"tay") != wordKey(u"tai"));
+    CHECK(wordKey(u"thúy") != wordKey(u"thúi"));
+    CHECK(wordKey(u"sky") == u"sky");
+    CHECK(wordKey(u"y") == u"y");
+}
