@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/rawsqlite.h"
 
+#include <QUuid>
+
 #include <sqlite3.h>
 
 namespace motcua::bench {
@@ -17,6 +19,7 @@ RawSqlite::RawSqlite(const QString& path)
 
 RawSqlite::~RawSqlite()
 {
+    m_statements.clear();
     m_append.reset();
     m_index.reset();
     m_match.reset();
@@ -60,6 +63,56 @@ void RawSqlite::append(qint64 thread, qint64 parent, const QString& text)
     if (sqlite3_step(m_append.get()) != SQLITE_DONE)
         fail("append");
     sqlite3_reset(m_append.get());
+}
+
+void RawSqlite::runWith(const char* sql, std::initializer_list<QVariant> values)
+{
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end())
+        known = m_statements.emplace(sql, prepare(sql)).first;
+    sqlite3_stmt* statement = known->second.get();
+    int at = 0;
+    for (const QVariant& value : values) {
+        ++at;
+        if (value.typeId() == QMetaType::QString) {
+            const QByteArray utf8 = value.toString().toUtf8();
+            sqlite3_bind_text(statement, at, utf8.constData(), static_cast<int>(utf8.size()),
+                              SQLITE_TRANSIENT);
+        } else {
+            sqlite3_bind_int64(statement, at, value.toLongLong());
+        }
+    }
+    int step = SQLITE_ROW;
+    while (step == SQLITE_ROW)
+        step = sqlite3_step(statement);
+    if (step != SQLITE_DONE)
+        fail(sql);
+    sqlite3_reset(statement);
+}
+
+void RawSqlite::appendAsMotcua(qint64 parent, const QString& text)
+{
+    const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    runWith("BEGIN IMMEDIATE", {});
+    runWith("INSERT INTO messages (uuid, thread, parent, role, status, created, length, hash, "
+            "excerpt, text) "
+            "VALUES (?, 1, nullif(?, 0), 'user', 'complete', 1700000000000, ?, ?, ?, ?)",
+            {uuid, parent, text.size(), uuid, text.left(120), text});
+    const qint64 message = sqlite3_last_insert_rowid(m_database);
+    runWith("INSERT INTO message_fts (rowid, exact, folded) VALUES (?, ?, ?)",
+            {message, text, text});
+    runWith("INSERT INTO journal (time, thread, actor, label) VALUES (1700000000000, 1, 'you', "
+            "'New message')",
+            {});
+    const qint64 entry = sqlite3_last_insert_rowid(m_database);
+    runWith("INSERT INTO journal_rows (entry, tbl, row) VALUES (?, 'messages', ?)",
+            {entry, message});
+    runWith("UPDATE threads SET head = ?, message_count = message_count + 1, updated = updated + 1 "
+            "WHERE id = 1",
+            {message});
+    runWith("INSERT INTO journal_rows (entry, tbl, row, before) VALUES (?, 'threads', 1, ?)",
+            {entry, QStringLiteral("{\"head\":1,\"message_count\":1,\"updated\":1700000000000}")});
+    runWith("COMMIT", {});
 }
 
 void RawSqlite::createIndex()

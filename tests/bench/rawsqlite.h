@@ -4,7 +4,9 @@
 // The baseline: SQLite's own interface, with the durability Motcua asks for (write-ahead log, synchronous=FULL).
 
 #include <QString>
+#include <QVariant>
 
+#include <map>
 #include <memory>
 
 struct sqlite3;
@@ -24,6 +26,9 @@ public:
     /// A table of messages and one insert, committed.
     void createMessages();
     void append(qint64 thread, qint64 parent, const QString& text);
+    /// In a database of Motcua: the same rows that it keeps for a message (the message, its words, the journal, the
+    /// thread), committed. Requires: thread 1.
+    void appendAsMotcua(qint64 parent, const QString& text);
     /// A full-text table, filled inside begin and commit.
     void createIndex();
     void index(qint64 row, const QString& text);
@@ -33,9 +38,11 @@ public:
 private:
     using Statement = std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)>;
     Statement prepare(const char* sql);
+    void runWith(const char* sql, std::initializer_list<QVariant> values);
     [[noreturn]] void fail(const char* what) const;
 
     sqlite3* m_database = nullptr;
+    std::map<const char*, Statement> m_statements;
     Statement m_append;
     Statement m_index;
     Statement m_match;

@@ -3,8 +3,11 @@
 
 // Waiting in tests: for a future or for a condition, with the event loop running. Never a plain sleep.
 
+#include <QEventLoop>
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QTest>
+#include <QTimer>
 
 namespace motcua::test {
 
@@ -17,7 +20,17 @@ template <class Condition> bool waitUntil(Condition condition, int milliseconds 
 /// The result of a future, with the event loop running meanwhile.
 template <class T> T waitFor(QFuture<T> future)
 {
-    if (!waitUntil([&future] { return future.isFinished(); }))
+    constexpr int kPatience = 30000; // milliseconds
+    // Woken by the future: looking for it now and then would cost more than what most tests do.
+    QFutureWatcher<T> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcher<T>::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished()) {
+        QTimer::singleShot(kPatience, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    if (!future.isFinished())
         qFatal("a future did not finish");
     return future.result();
 }

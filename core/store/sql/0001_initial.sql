@@ -30,7 +30,7 @@ CREATE TABLE threads (
     options TEXT NOT NULL DEFAULT ''
 )
 -- next
-CREATE INDEX threads_folder ON threads (folder)
+CREATE INDEX threads_folder ON threads (folder, trashed, pinned, updated)
 -- next
 CREATE INDEX threads_updated ON threads (trashed, updated DESC, id DESC)
 -- next
