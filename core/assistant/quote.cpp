@@ -137,18 +137,29 @@ std::unique_ptr<Reply> Quote::ask(const Request& request)
     return std::make_unique<QuoteReply>(m_passages, request);
 }
 
+namespace {
+
+QString notFound(const Retrieval& retrieval, bool nothingNear)
+{
+    if (retrieval.statistics.passages == 0)
+        return QCoreApplication::translate("Quote",
+                                           "The library is empty. Add documents, then ask again.");
+    if (nothingNear)
+        return QCoreApplication::translate("Quote", "The library does not hold an answer to this.");
+    return QCoreApplication::translate("Quote",
+                                       "The library does not hold an answer to this. The nearest "
+                                       "passages, which do not answer it:");
+}
+
+} // namespace
+
 QuotedAnswer quoteFrom(const Ranking& ranking, const Retrieval& retrieval)
 {
     QuotedAnswer answer;
     answer.found = ranking.found;
     const auto& quotations = ranking.found ? ranking.quotations : ranking.nearest;
     if (!ranking.found)
-        answer.pieces << (quotations.empty()
-                              ? QCoreApplication::translate(
-                                    "Quote", "The library does not hold an answer to this.")
-                              : QCoreApplication::translate(
-                                    "Quote", "The library does not hold an answer to this. The "
-                                             "nearest passages, which do not answer it:"));
+        answer.pieces << notFound(retrieval, quotations.empty());
     for (const Quotation& quotation : quotations) {
         Citation citation = citationOf(quotation, retrieval.candidates[quotation.candidate],
                                        static_cast<int>(answer.citations.size()) + 1);

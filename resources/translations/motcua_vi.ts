@@ -1170,6 +1170,10 @@
         <source>The library does not hold an answer to this. The nearest passages, which do not answer it:</source>
         <translation>Thư viện không có câu trả lời cho câu hỏi này. Các đoạn gần nhất, tuy không trả lời được:</translation>
     </message>
+    <message>
+        <source>The library is empty. Add documents, then ask again.</source>
+        <translation>Thư viện chưa có tài liệu nào. Hãy thêm tài liệu rồi hỏi lại.</translation>
+    </message>
 </context>
 <context>
     <name>Rooms</name>

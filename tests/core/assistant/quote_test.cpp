@@ -114,6 +114,14 @@ SCENARIO("A sentence is cited with its own page, not that where its passage begi
     CHECK(answer.citations[1].page == 5);
 }
 
+SCENARIO("An empty library is said to be empty", "[assistant][quote]")
+{
+    const QuotedAnswer answer = quoteFrom({}, {});
+    CHECK_FALSE(answer.found);
+    CHECK(answer.citations.empty());
+    CHECK(answer.pieces.join(QString()).contains(u"is empty"));
+}
+
 SCENARIO("What the library does not hold is not answered; what is shown is marked as nearest",
          "[assistant][quote]")
 {
