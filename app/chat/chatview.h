@@ -57,6 +57,8 @@ public:
     void clearSelection();
     /// What is selected as it is shown; only loaded messages.
     QString selectedText() const;
+    /// The messages of which something is selected, in order.
+    std::vector<MessageId> selectedMessages() const;
     /// Puts the selection on the clipboard; texts not loaded are fetched first.
     void copySelection();
 

@@ -53,6 +53,15 @@ QString ChatView::joined(const std::vector<Message>& messages, int first) const
     return parts.join(QStringLiteral("\n\n"));
 }
 
+std::vector<MessageId> ChatView::selectedMessages() const
+{
+    std::vector<MessageId> ids;
+    const int end = std::min(m_selection.last().row + 1, m_stack.count());
+    for (int row = m_selection.first().row; hasSelection() && row < end; ++row)
+        ids.push_back(m_content->nodeAt(row).id);
+    return ids;
+}
+
 QString ChatView::selectedText() const
 {
     std::vector<Message> messages;

@@ -151,6 +151,11 @@ void ConversationTree::newFolder()
     m_feed->createFolder(tr("New folder"), currentFolder());
 }
 
+std::vector<ThreadId> ConversationTree::chosenThreads() const
+{
+    return m_view->chosenThreads();
+}
+
 /// The folder the current row is, or is in.
 FolderId ConversationTree::currentFolder() const
 {

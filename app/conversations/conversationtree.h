@@ -36,6 +36,9 @@ public:
     void focusFilter();
     void focusTree();
 
+    /// The threads selected in the tree.
+    std::vector<ThreadId> chosenThreads() const;
+
     /// Which thread the chat view shows, and where in it. Its row is marked and scrolled into sight when it changes.
     void setOpen(ThreadId id, const ThreadShape& shape);
     /// No thread is shown.

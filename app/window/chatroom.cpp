@@ -177,7 +177,12 @@ ExportContext ChatRoom::exportContext() const
     ExportContext context;
     context.thread = last() ? thread() : ThreadId();
     context.title = openThread().title;
-    context.message = m_panel ? m_panel->view()->current() : MessageId();
+    if (m_panel) {
+        context.message = m_panel->view()->current();
+        context.selected = m_panel->view()->selectedMessages();
+    }
+    if (m_tree)
+        context.chosen = m_tree->chosenThreads();
     return context;
 }
 

@@ -141,8 +141,11 @@ void forkAndSearch(Person& person, const Day& day)
 
 void exportAll(Person& person, const Day& day, const QString& target)
 {
+    person.see<ChatView>(u"chat.view"_s)->selectAll();
+    CHECK(person.see<ChatView>(u"chat.view"_s)->selectedMessages().size() == 2);
     person.window().actions().action("thread.export"_L1)->trigger();
     person.see(u"exportDialog"_s);
+    person.see(u"exportSelection"_s);
     person.click(u"exportThread"_s); // with all branches
     auto* format = person.see<QComboBox>(u"exportFormat"_s);
     format->setCurrentIndex(format->findData(u"markdown"_s));
