@@ -138,6 +138,11 @@ foreach(file IN LISTS sources)
     if(length GREATER 401)
         complain("${file}: ${length} lines" "A file has at most 400 lines: split it by what it is about.")
     endif()
+    # A Latin-1 literal takes the bytes of UTF-8 for letters of their own.
+    string(REGEX MATCH "(QLatin1StringView|QLatin1String)[(]\"[^\"\n]*[^ -~\n\"][^\"\n]*\"|\"[^\"\n]*[^ -~\n\"][^\"\n]*\"_L1" garbled "${text}")
+    if(garbled)
+        complain("${file}: ${garbled}" "Only ASCII stands in a Latin-1 literal: use u\"…\"_s.")
+    endif()
     # clang-format puts the braces of a function, and of nothing else, on lines of their own at the margin.
     set(number 0)
     set(begin 0)

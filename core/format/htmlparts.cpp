@@ -38,7 +38,7 @@ QString sourcesHtml(const TranscriptMessage& message, const QString& anchor, Htm
                     : QString(V("<p class=\"sources\"><small>[") + number + V("] "));
         out += element("<cite>", wording::source(citation), "</cite>");
         if (!citation.quote.isEmpty())
-            out += element(": “", wording::oneLine(citation.quote), "”");
+            out += QStringLiteral(": “") + htmlEscaped(wording::oneLine(citation.quote)) + u'”';
         out += page ? V("</li>\n") : V("</small></p>\n");
     }
     if (out.isEmpty() || flavour == HtmlFlavour::Paper)

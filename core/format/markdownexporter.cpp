@@ -73,7 +73,7 @@ QString sources(const TranscriptMessage& message)
         out += QLatin1StringView("- \\[") + QString::number(citation.number) +
                QLatin1StringView("\\] ") + markdownEscaped(wording::source(citation));
         if (!citation.quote.isEmpty())
-            out += QLatin1StringView(": “") + markdownEscaped(citation.quote) + u'”';
+            out += QStringLiteral(": “") + markdownEscaped(citation.quote) + u'”';
         out += u'\n';
     }
     return out.isEmpty() ? out : QString(u'\n' + out);

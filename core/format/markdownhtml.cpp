@@ -164,7 +164,7 @@ public:
             if (!said && (!link || m_flavour == HtmlFlavour::Paper))
                 html += QLatin1StringView(" (") + escaped(info.target) + u')';
             if (!info.title.isEmpty())
-                html += QLatin1StringView(" “") + escaped(info.title) + u'”';
+                html += QStringLiteral(" “") + escaped(info.title) + u'”';
             if (span == Span::Image)
                 html += u']';
             words += info.target + info.title;

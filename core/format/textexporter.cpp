@@ -37,7 +37,7 @@ QString section(const TranscriptMessage& message, const ExportOptions& options)
     const QString byline = wording::byline(message, options);
     QString out = wording::speaker(message.role);
     if (!byline.isEmpty())
-        out += QLatin1StringView(" · ") + byline;
+        out += QStringLiteral(" · ") + byline;
     out += u'\n';
     if (options.reasoning && !message.reasoning.isEmpty())
         out += QCoreApplication::translate("Format", "Reasoning") + QLatin1StringView(":\n") +
@@ -47,7 +47,7 @@ QString section(const TranscriptMessage& message, const ExportOptions& options)
         out += u'[' + QString::number(citation.number) + QLatin1StringView("] ") +
                wording::source(citation);
         if (!citation.quote.isEmpty())
-            out += QLatin1StringView(": “") + wording::oneLine(citation.quote) + u'”';
+            out += QStringLiteral(": “") + wording::oneLine(citation.quote) + u'”';
         out += u'\n';
     }
     return harmless(out) + u'\n';

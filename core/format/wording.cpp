@@ -65,8 +65,7 @@ QString bundleTitle(const std::vector<Transcript>& transcripts, const ExportOpti
         return oneLine(options.title);
     if (transcripts.size() == 1)
         return title(transcripts.front());
-    return QCoreApplication::translate("Format", "%n conversation(s)", nullptr,
-                                       static_cast<int>(transcripts.size()));
+    return Words::tr("%n conversation(s)", nullptr, static_cast<int>(transcripts.size()));
 }
 
 QString time(qint64 milliseconds, const QTimeZone& zone)

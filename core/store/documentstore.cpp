@@ -113,7 +113,7 @@ Result<std::vector<Document>> DocumentStore::all()
     auto documents = m_connection.prepare(kSql).all(rowToDocument);
     if (!documents)
         return documents;
-    QCollator order(QLocale(QLocale::Vietnamese));
+    QCollator order{QLocale(QLocale::Vietnamese)};
     order.setNumericMode(true);
     std::stable_sort(documents->begin(), documents->end(),
                      [&order](const Document& a, const Document& b) {

@@ -70,7 +70,7 @@ Result<std::vector<Thread>> ThreadStore::byTitle(const ThreadQuery& query)
     const auto filter = ThreadFilter::from(m_connection, query);
     if (!filter)
         return filter.error();
-    QCollator collator(QLocale(QLocale::Vietnamese));
+    QCollator collator{QLocale(QLocale::Vietnamese)};
     collator.setNumericMode(true);
     struct Entry {
         QCollatorSortKey key;

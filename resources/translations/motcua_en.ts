@@ -48,6 +48,13 @@
             <numerusform>Conversation %1, “%2”: %n messages hung on nothing or on themselves and were put at its top.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Library</name>

@@ -753,6 +753,12 @@
             <numerusform>Hội thoại %1, “%2”: %n tin nhắn bị đứt mạch hoặc nối vào chính nó, đã được đưa lên đầu.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n hội thoại</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Grouping</name>
