@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QList>
+
 // The leaves of MarkdownBlocks::Reader: what a line means once its quotes and items are taken off, and how a finished
 // block is cut into parts.
 

@@ -166,6 +166,7 @@ std::vector<ShelfRow> ConversationFeed::shelvesOf(const std::vector<Folder>& fol
 void ConversationFeed::count(std::vector<ShelfRow> shelves, int run)
 {
     std::vector<ThreadQuery> queries;
+    queries.reserve(shelves.size());
     for (const ShelfRow& shelf : shelves)
         queries.push_back(shelf.query);
     const int changes = m_changes;

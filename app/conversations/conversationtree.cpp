@@ -284,7 +284,7 @@ void ConversationTree::setViewState(const QString& json)
     if (state.isEmpty())
         return;
     QStringList closed;
-    for (const QJsonValue& key : state[QLatin1StringView("closed")].toArray())
+    for (const auto& key : state[QLatin1StringView("closed")].toArray())
         closed << key.toString();
     m_view->setClosedKeys(closed);
     setSorting(

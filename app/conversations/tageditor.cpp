@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QLabel>

@@ -107,7 +107,7 @@ bool DocumentColumn::lay(std::size_t block)
         y += line.height() + extra;
     }
     layout->endLayout();
-    m_layouts.insert(block, std::move(layout));
+    m_layouts.insert(block, layout);
     const bool changed = std::abs(m_heights[block] - y) > 0.01;
     m_heights[block] = y;
     return changed;
@@ -172,7 +172,7 @@ qreal DocumentColumn::yOf(qsizetype offset)
 
 void DocumentColumn::forgetOutside(std::size_t first, std::size_t last)
 {
-    if (m_layouts.size() < static_cast<qsizetype>(4 * kKeep))
+    if (m_layouts.size() < 4 * static_cast<qsizetype>(kKeep))
         return;
     m_layouts.removeIf([first, last](const auto& entry) {
         return entry.key() + kKeep < first || entry.key() > last + kKeep;

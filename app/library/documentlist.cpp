@@ -9,6 +9,7 @@
 #include "widgets/progressstrip.h"
 #include "widgets/searchfield.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QMenu>

@@ -134,12 +134,7 @@ void scrollBar(QPainter* painter, const Theme& theme, const QStyleOptionSlider& 
                       option.activeSubControls & QStyle::SC_ScrollBarSlider;
     const bool over = option.state & QStyle::State_MouseOver;
     const QColor ink = mix(c.window, c.text, held ? 0.5 : over ? 0.38 : 0.22);
-    QRectF thumb(handle);
-    if (option.orientation == Qt::Horizontal)
-        thumb.adjust(2, 2, -2, -2);
-    else
-        thumb.adjust(2, 2, -2, -2);
-    box(painter, thumb, 3, ink);
+    box(painter, QRectF(handle).adjusted(2, 2, -2, -2), 3, ink);
 }
 
 void slider(QPainter* painter, const Theme& theme, const QStyleOptionSlider& option,

@@ -299,7 +299,6 @@ QRect MotcuaStyle::subElementRect(SubElement element, const QStyleOption* option
         return option->rect;
     case SE_ProgressBarContents:
     case SE_ProgressBarGroove:
-        return option->rect;
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;

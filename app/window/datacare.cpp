@@ -96,7 +96,7 @@ void DataCare::restore()
     const auto restoreFile = [self = QPointer(this)](const QStringList& files) {
         if (!self)
             return;
-        const QString file = files.first();
+        const QString& file = files.first();
         self->m_dialogs.ask(
             self->m_window,
             {tr("Restore a backup"),

@@ -6,6 +6,7 @@
 #include "widgets/progressstrip.h"
 #include "window/dialogs.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>

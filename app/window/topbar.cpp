@@ -8,6 +8,7 @@
 #include "widgets/iconbutton.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>

@@ -40,7 +40,7 @@ public:
         out.options = embedded(object["options"_L1]);
         out.head = uuid(object["head"_L1]);
         int index = 0;
-        for (const QJsonValue& value : object["messages"_L1].toArray())
+        for (const QJsonValue value : object["messages"_L1].toArray())
             out.messages.push_back(message(value.toObject(), out.uuid, index++));
         QSet<QUuid> known;
         for (const TranscriptMessage& message : out.messages)
@@ -74,7 +74,7 @@ private:
     QStringList texts(const QJsonValue& value)
     {
         QStringList out;
-        for (const QJsonValue& item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             out += text(item);
         return out;
     }
@@ -110,7 +110,7 @@ private:
 
     void readBranches(const QJsonArray& array, const QSet<QUuid>& known, Transcript* out)
     {
-        for (const QJsonValue& value : array) {
+        for (const QJsonValue value : array) {
             const TranscriptBranch branch{uuid(value["message"_L1]), text(value["name"_L1])};
             if (known.contains(branch.message))
                 out->branches.push_back(branch);
@@ -118,7 +118,7 @@ private:
     }
     void readNotes(const QJsonArray& array, const QSet<QUuid>& known, Transcript* out)
     {
-        for (const QJsonValue& value : array) {
+        for (const QJsonValue value : array) {
             TranscriptNote note{uuid(value["message"_L1]), text(value["text"_L1]),
                                 value["created"_L1].toInteger(), value["edited"_L1].toInteger()};
             if (!known.contains(note.message))
@@ -192,7 +192,7 @@ Result<Imported> JsonImporter::read(QIODevice& device, const Progress& progress)
     Reading reading(imported);
     const QJsonArray transcripts = root["transcripts"_L1].toArray();
     int done = 0;
-    for (const QJsonValue& value : transcripts) {
+    for (const QJsonValue value : transcripts) {
         if (progress.isCancelled())
             return Error{Error::Kind::Cancelled, Words::tr("The import was cancelled."), {}};
         if (!value.isObject())
