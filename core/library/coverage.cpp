@@ -64,7 +64,7 @@ Coverage coverageOf(const Probe& probe, const Exhibit& exhibit, size_t first, si
         if (here.word < 0)
             continue;
         for (int more = 1; more < here.count; ++more) {
-            const size_t at = static_cast<size_t>(here.word + more);
+            const size_t at = static_cast<size_t>(here.word) + static_cast<size_t>(more);
             coverage.words[at] = std::max(coverage.words[at], here.strength);
             coverage.pairs[at - 1] = std::max(coverage.pairs[at - 1], here.strength);
         }

@@ -76,10 +76,10 @@ Result<DocumentText> extractionFromJson(const QByteArray& json, const QString& n
     document.encoding = object[QLatin1StringView("encoding")].toString().left(32);
     document.mended = std::max(0, object[QLatin1StringView("mended")].toInt());
     const QJsonArray pages = object[QLatin1StringView("pages")].toArray();
-    for (const QJsonValue& start : pages)
+    for (const QJsonValue start : pages)
         document.pageStarts.push_back(start.toInteger(-1));
     const QJsonArray headings = object[QLatin1StringView("headings")].toArray();
-    for (const QJsonValue& heading : headings)
+    for (const QJsonValue heading : headings)
         document.headings.push_back({heading[0].toInteger(-1), heading[1].toInteger(-1),
                                      std::clamp(heading[2].toInt(1), 1, 9)});
     const qsizetype size = document.text.size();

@@ -131,9 +131,9 @@ Result<DocumentText> DocumentStore::text(DocumentId id)
         DocumentText text;
         text.title = row.text(0);
         text.text = row.text(1);
-        for (const QJsonValue& start : arrayFrom(row.text(2)))
+        for (const QJsonValue start : arrayFrom(row.text(2)))
             text.pageStarts.push_back(start.toInteger());
-        for (const QJsonValue& heading : arrayFrom(row.text(3)))
+        for (const QJsonValue heading : arrayFrom(row.text(3)))
             text.headings.push_back(
                 {heading[0].toInteger(), heading[1].toInteger(), heading[2].toInt(1)});
         text.encoding = row.text(4);

@@ -48,6 +48,7 @@ std::vector<Match> matchesIn(const std::vector<Token>& words, const std::vector<
                              Marks marks)
 {
     std::vector<Wanted> all;
+    all.reserve(terms.size());
     for (const SearchTerm& term : terms)
         all.push_back(term.negated ? Wanted{} : wantedFrom(term, marks));
     std::vector<Match> matches;
