@@ -12,4 +12,9 @@ QString Request::question() const
     return last == path.rend() ? QString() : last->text;
 }
 
+Async<ContextPlan> Assistant::plan(const Request&)
+{
+    return ready(Result<ContextPlan>(Error{Error::Kind::NotFound, {}, {}}));
+}
+
 } // namespace motcua

@@ -35,6 +35,7 @@ using DocumentId = Id<struct DocumentTag>;
 using PassageId = Id<struct PassageTag>;
 using NoteId = Id<struct NoteTag>;
 using JournalId = Id<struct JournalTag>;
+using ProfileId = Id<struct ProfileTag>;
 
 } // namespace motcua
 

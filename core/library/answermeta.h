@@ -14,12 +14,44 @@
 
 namespace motcua {
 
+/// One call of a tool on the way to an answer.
+struct ToolStep {
+    QString id;        ///< Given by the model; unique in its answer.
+    QString tool;      ///< "search_library", or "name of the tool server/name of the tool".
+    QString arguments; ///< JSON as the model wrote it; untrusted.
+    QString
+        result; ///< Text, or the reason it failed or was not allowed; untrusted. Empty while it runs.
+    bool failed = false;
+    bool readOnly = true; ///< False: it was asked for before it ran.
+    qsizetype at = 0;     ///< Where in the answer's text it happened, UTF-16 code units.
+    qint64 elapsed = -1;  ///< Milliseconds; -1 while it runs.
+
+    bool operator==(const ToolStep&) const = default;
+};
+
+/// What an answer took. -1 or 0: not known. Counts are the server's own.
+struct AnswerCost {
+    int promptTokens = -1;
+    int answerTokens = -1;
+    int cachedTokens = -1;
+    qint64 firstToken = -1;     ///< Milliseconds from the question to the first token.
+    double tokensPerSecond = 0; ///< While it was written.
+
+    bool operator==(const AnswerCost&) const = default;
+};
+
 struct AnswerMeta {
     std::vector<Citation> citations;
     std::optional<bool> found; ///< Whether the library held the answer; empty when nobody looked.
     std::optional<qint64> elapsed; ///< Milliseconds.
     QString assistant;             ///< AssistantInfo::id.
-    QJsonObject other;             ///< Everything else that was in the object.
+    AnswerCost cost;
+    std::vector<ToolStep> steps;
+    std::vector<int> unsupported; ///< The [n] in the text that name no passage that was sent.
+    QString finish; ///< Why the model ended: "stop", "length", …; empty when not known.
+    QString error;  ///< The sentence of an answer that failed.
+    std::vector<MessageId> outside; ///< Messages of the path that did not fit and were not sent.
+    QJsonObject other;              ///< Everything else that was in the object.
 
     bool operator==(const AnswerMeta&) const = default;
 

@@ -8,10 +8,14 @@ QString sectionTitle(Section section)
     switch (section) {
     case Section::Thread:
         return QCoreApplication::translate("Settings", "This thread");
+    case Section::Model:
+        return QCoreApplication::translate("Settings", "Model");
     case Section::Appearance:
         return QCoreApplication::translate("Settings", "Appearance");
     case Section::Chat:
         return QCoreApplication::translate("Settings", "Chat");
+    case Section::Models:
+        return QCoreApplication::translate("Settings", "Local models");
     case Section::Language:
         return QCoreApplication::translate("Settings", "Language");
     case Section::Storage:

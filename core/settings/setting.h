@@ -17,7 +17,7 @@
 
 namespace motcua {
 
-enum class Section { Thread, Appearance, Chat, Language, Storage, Privacy };
+enum class Section { Thread, Model, Appearance, Chat, Models, Language, Storage, Privacy };
 
 /// Whether one thread may differ from the rest of the program. The program's value is what new threads start from.
 enum class Scope { Application, Thread };

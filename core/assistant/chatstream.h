@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One streamed chat completion: sends a body, reads server-sent events, and says what came. Completeness is judged by
+// what the server said, never by how the connection ended. Retries 429 and 503 at most three times, and only while
+// nothing has come.
+//
+// Thread: GUI. `ended` comes exactly once, also after cancel().
+
+#include "assistant/endpoint.h"
+#include "library/answermeta.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace motcua {
+
+/// A call the model asks for, put together from its pieces.
+struct ToolCall {
+    QString id;
+    QString name;
+    QString arguments; ///< JSON text as it came; may be broken.
+
+    bool operator==(const ToolCall&) const = default;
+};
+
+struct StreamEnd {
+    QString model;         ///< As the server named it.
+    QString finish;        ///< finish_reason; empty when none came.
+    bool complete = false; ///< A finish_reason or [DONE] came.
+    std::vector<ToolCall> calls;
+    AnswerCost cost;
+
+    bool operator==(const StreamEnd&) const = default;
+};
+
+/// How long to wait, milliseconds. Injected by tests.
+struct Patience {
+    int firstByte = 600'000; ///< Reading a long prompt may take minutes.
+    int silence = 120'000;   ///< Between two events that say something.
+    int retryUnit = 1'000;   ///< What one second of Retry-After is.
+    int mostRetryWait = 60'000;
+};
+
+class ChatStream : public QObject {
+    Q_OBJECT
+public:
+    /// `body`: the JSON of a chat completion with "stream": true. Not sent before start().
+    ChatStream(Endpoint endpoint, QByteArray body, Patience patience = {},
+               QObject* parent = nullptr);
+    ~ChatStream() override;
+
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    void text(const QString& piece);
+    void reasoning(const QString& piece);
+    void waiting(const QString& sentence); ///< Translated; empty when it goes on.
+    /// Fails: Cancelled, Network, Auth, Refused (with the server's own words), Invalid. What came before stays valid.
+    void ended(const motcua::Result<motcua::StreamEnd>& end);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace motcua

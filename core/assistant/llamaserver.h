@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A llama-server of our own for one model file: started on a free port of loopback with a random key, watched, stopped
+// when idle and always with the program, also when the program is killed. Crashes once: it is started again, once.
+//
+// Thread: the main thread only, because the kernel ties the life of the child to the thread that started it.
+
+#include "assistant/endpoint.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace motcua {
+
+struct LlamaServerPlan {
+    QString program;       ///< Absolute path of llama-server.
+    QStringList leading;   ///< Arguments before ours: how a program is run through a loader.
+    QString model;         ///< Absolute path of the GGUF file.
+    QString alias;         ///< The name the server gives the model.
+    int contextLength = 0; ///< 0: the model's own.
+    QStringList
+        further; ///< The person's own arguments; --host other than loopback, --port and --api-key are refused.
+    int idleMinutes = 10; ///< Stopped after so long without a reply; 0: never.
+};
+
+class LlamaServer : public ServerDoor {
+    Q_OBJECT
+public:
+    enum class State { Stopped, Starting, Ready, Failed };
+
+    explicit LlamaServer(LlamaServerPlan plan, QObject* parent = nullptr);
+    /// Stops it and waits until it is gone.
+    ~LlamaServer() override;
+
+    Async<Endpoint> open() override;
+    void begin() override;
+    void end() override;
+
+    void stop();
+    State state() const;
+    /// The end of what it wrote, at most 256 KB; in memory only.
+    QString log() const;
+    qint64 processId() const; ///< 0 when none runs.
+
+    /// llama-server on PATH; empty when there is none.
+    static QString findProgram();
+
+Q_SIGNALS:
+    void stateChanged(motcua::LlamaServer::State state);
+    void logged(const QString& line);
+    /// It ended by itself while nobody asked for that; one sentence with the cause.
+    void crashed(const QString& sentence);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace motcua
