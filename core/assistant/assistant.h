@@ -25,7 +25,7 @@ struct AssistantInfo {
         id; ///< Stable name for settings and the command line: "quote", or the uuid of a server or persona.
     QString name;         ///< For people: "Quote".
     QString about;        ///< One translated sentence.
-    QString picture;      ///< One emoji or up to two letters; may be empty.
+    QString picture{};    ///< One emoji or up to two letters; may be empty.
     bool isModel = false; ///< Takes a system prompt, parameters and pictures; false for Quote.
 
     bool operator==(const AssistantInfo&) const = default;
@@ -44,8 +44,8 @@ struct Enclosure {
 struct Turn {
     Role role = Role::User;
     QString text;
-    MessageId message; ///< Invalid for a turn that is no stored message.
-    std::vector<Enclosure> enclosures;
+    MessageId message{}; ///< Invalid for a turn that is no stored message.
+    std::vector<Enclosure> enclosures{};
 
     bool operator==(const Turn&) const = default;
 };

@@ -23,9 +23,9 @@ struct Outcome {
     QString model;      ///< The exact model, where there is one.
     /// False: the connection ended without a sign that the answer had; what came is kept and can be continued.
     bool complete = true;
-    QString finish; ///< "stop", "length", …; empty when not known.
-    AnswerCost cost;
-    std::vector<int> unsupported; ///< The [n] in the text that name no passage that was sent.
+    QString finish{}; ///< "stop", "length", …; empty when not known.
+    AnswerCost cost{};
+    std::vector<int> unsupported{}; ///< The [n] in the text that name no passage that was sent.
 
     bool operator==(const Outcome&) const = default;
 };

@@ -22,7 +22,7 @@ std::vector<Turn> turnsOf(const std::vector<Message>& path)
     turns.reserve(path.size());
     for (const Message& message : path)
         if (!isUnfinished(message.status))
-            turns.push_back({message.role, message.text});
+            turns.push_back({message.role, message.text, message.id, {}});
     return turns;
 }
 
@@ -98,7 +98,7 @@ NewMessage Dialogue::answerRow(ThreadId thread, MessageId parent, const Assistan
 }
 
 Async<Message> Dialogue::ask(ThreadId thread, MessageId parent, const QString& text,
-                             const QString& assistant)
+                             const QString& assistant, const std::vector<Attachment>&)
 {
     if (text.trimmed().isEmpty())
         return refused(tr("There is nothing to send: write a message first."));
@@ -116,7 +116,7 @@ Async<Message> Dialogue::ask(ThreadId thread, MessageId parent, const QString& t
                    });
 }
 
-Async<Message> Dialogue::regenerate(MessageId answer)
+Async<Message> Dialogue::regenerate(MessageId answer, const QString&)
 {
     return andThen(m_conversations.messages({answer}), this, [this](std::vector<Message> rows) {
         if (rows.empty() || rows.front().role != Role::Assistant)
