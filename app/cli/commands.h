@@ -41,6 +41,10 @@ void addToLibrary(Call& call);
 void listLibrary(Call& call);
 void removeFromLibrary(Call& call);
 void ask(Call& call);
+void listAssistants(Call& call);
+void addAssistant(Call& call);
+void removeAssistant(Call& call);
+void testAssistant(Call& call);
 void listThreads(Call& call);
 void showThread(Call& call);
 void searchEverything(Call& call);
@@ -53,6 +57,7 @@ void showStats(Call& call);
 
 // ---- what the rows check beforehand
 QString misuseOfAdd(const Arguments& arguments);
+QString misuseOfAddAssistant(const Arguments& arguments);
 QString misuseOfAsk(const Arguments& arguments);
 QString misuseOfShow(const Arguments& arguments);
 QString misuseOfExport(const Arguments& arguments);
