@@ -42,7 +42,20 @@ QJsonObject toJson(const ServerProfile& server)
     return object;
 }
 
-/// By number in the list, id or name; what it is called is shown when it is not there.
+QJsonObject toJson(const Persona& persona)
+{
+    QJsonObject object{{u"id"_s, plain(persona.uuid)},
+                       {u"name"_s, persona.name},
+                       {u"kind"_s, u"persona"_s},
+                       {u"system"_s, persona.system}};
+    if (!persona.server.isNull())
+        object.insert(u"server"_s, plain(persona.server));
+    if (!persona.model.isEmpty())
+        object.insert(u"model"_s, persona.model);
+    return object;
+}
+
+/// By id or name; null when it is not there.
 const ServerProfile* find(const Assistants& assistants, const QString& word)
 {
     const auto& servers = assistants.servers();
@@ -125,19 +138,13 @@ void listAssistants(Call& call)
             call.console().print(u"%1  %2"_s.arg(info.name, info.about));
         return call.done();
     }
-    call.console().print(QJsonValue(
-        QJsonObject{{u"id"_s, u"quote"_s}, {u"name"_s, u"Quote"_s}, {u"kind"_s, u"quote"_s}}));
+    QJsonArray all{QJsonObject{
+        {u"id"_s, u"quote"_s}, {u"name"_s, u"Quote"_s}, {u"kind"_s, u"quote"_s}}};
     for (const ServerProfile& server : assistants.servers())
-        call.console().print(QJsonValue(toJson(server)));
-    for (const Persona& persona : assistants.personas()) {
-        QJsonObject object{{u"id"_s, plain(persona.uuid)},
-                           {u"name"_s, persona.name},
-                           {u"kind"_s, u"persona"_s},
-                           {u"system"_s, persona.system}};
-        if (!persona.server.isNull())
-            object.insert(u"server"_s, plain(persona.server));
-        call.console().print(QJsonValue(object));
-    }
+        all.append(toJson(server));
+    for (const Persona& persona : assistants.personas())
+        all.append(toJson(persona));
+    call.console().print(QJsonValue(all));
     call.done();
 }
 
