@@ -55,18 +55,6 @@ Result<> addJournaled(Connection& connection, QSet<QString>& hashes)
     return rows.outcome();
 }
 
-Result<int> removeAll(Connection& connection, const QSet<QString>& hashes)
-{
-    int removed = 0;
-    for (const QString& hash : hashes) {
-        auto erase = connection.prepare(u"DELETE FROM attachments WHERE hash = ?"_s);
-        if (auto done = erase.bind(hash).run(); !done)
-            return done.error();
-        removed += erase.changed();
-    }
-    return removed;
-}
-
 } // namespace
 
 QString AttachmentStore::hashOf(const QByteArray& bytes)
@@ -145,37 +133,38 @@ Result<int> AttachmentStore::sweep(qint64 now)
         return done.error();
     unused -= hashes;
     // The journal is long, and mostly there is nothing left to look for.
-    return unused.isEmpty() ? Result<int>(0) : removeUnnamed(unused);
+    if (unused.isEmpty())
+        return 0;
+    const auto gone = removeUnnamed(unused);
+    if (!gone)
+        return gone.error();
+    return static_cast<int>(gone->size());
 }
 
-Result<int> AttachmentStore::removeUnnamed(const QSet<QString>& hashes)
+Result<QSet<QString>> AttachmentStore::removeUnnamed(const QSet<QString>& hashes)
 {
+    if (hashes.isEmpty())
+        return hashes;
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
     const auto still = named();
     if (!still)
-        return still.error();
-    const auto removed = removeAll(m_connection, hashes - *still);
-    if (!removed)
-        return removed;
+        return still;
+    const QSet<QString> gone = hashes - *still;
+    for (const QString& hash : gone)
+        if (auto done =
+                m_connection.prepare(u"DELETE FROM attachments WHERE hash = ?"_s).bind(hash).run();
+            !done)
+            return done.error();
     if (auto done = transaction->commit(); !done)
         return done.error();
-    return removed;
+    return gone;
 }
 
-Result<QStringList> AttachmentStore::damaged()
+Result<qint64> AttachmentStore::count()
 {
-    auto rows = m_connection.prepare(u"SELECT hash, data FROM attachments"_s);
-    if (auto done = rows.run(); !done)
-        return done.error();
-    QStringList damaged;
-    while (rows.next())
-        if (hashOf(rows.bytes(1)) != rows.text(0))
-            damaged << rows.text(0);
-    if (rows.failed())
-        return rows.error();
-    return damaged;
+    return m_connection.prepare(u"SELECT count(*) FROM attachments"_s).scalar();
 }
 
 } // namespace motcua

@@ -41,10 +41,9 @@ public:
     Result<QSet<QString>> named();
     /// Takes away what nothing names since kKeptUnused; answers how many.
     Result<int> sweep(qint64 now);
-    /// Takes away those of `hashes` that nothing names, however new. Answers how many.
-    Result<int> removeUnnamed(const QSet<QString>& hashes);
-    /// Those whose bytes are not what was put.
-    Result<QStringList> damaged();
+    /// Takes away those of `hashes` that nothing names, however new; answers these, whether they were here or not.
+    Result<QSet<QString>> removeUnnamed(const QSet<QString>& hashes);
+    Result<qint64> count();
 
 private:
     Connection& m_connection;
