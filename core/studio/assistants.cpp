@@ -71,14 +71,9 @@ void Assistants::take(std::vector<Profile> profiles)
     dropStaleClients();
 }
 
-/// Stores a value and reads everything again: what is offered is always what is on disk.
+/// Reads everything again after storing: what is offered is always what is on disk.
 Async<Profile> Assistants::store(Profile profile)
 {
-    profile.name = profile.name.trimmed();
-    if (profile.name.isEmpty())
-        return ready(Result<Profile>(Error{Error::Kind::Invalid, tr("Give it a name first."), {}}));
-    if (profile.uuid.isNull())
-        profile.uuid = QUuid::createUuid();
     auto saved = m_parts.database.run([profile, now = m_parts.clock.now()](Connection& c) {
         return ProfileStore(c).save(profile, now);
     });
@@ -193,9 +188,9 @@ Async<int> Assistants::importProfiles(const QByteArray& json)
     const auto count = static_cast<int>(profiles->size());
     auto taken =
         m_parts.database.run([profiles = *profiles, now = m_parts.clock.now()](Connection& c) {
-            return ProfileStore(c).merge(profiles, now);
+            return ProfileStore(c).import(profiles, now);
         });
-    return andThen(std::move(taken), this, [this, count](Done) {
+    return andThen(std::move(taken), this, [this, count](const std::vector<Profile>&) {
         return andThen(reloaded(), this, [count](Done) { return ready(Result<int>(count)); });
     });
 }

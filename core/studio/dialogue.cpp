@@ -5,7 +5,6 @@
 #include "settings/settingsstore.h"
 #include "studio/conduct.h"
 #include "studio/dialogueparts.h"
-#include "studio/outbox.h"
 #include "studio/parameters.h"
 #include "studio/requests.h"
 
@@ -45,10 +44,9 @@ std::vector<AssistantInfo> Dialogue::assistants() const
     return infos;
 }
 
-void Dialogue::use(Attachments& attachments, Outbox& outbox)
+void Dialogue::use(Attachments& attachments)
 {
     m_requests->setAttachments(&attachments);
-    m_outbox = &outbox;
 }
 
 void Dialogue::setTools(std::function<Async<std::vector<Tool*>>()> tools)
@@ -132,16 +130,21 @@ Async<Request> Dialogue::requestFor(const Offered& who, const QString& options, 
 Async<Message> Dialogue::ask(ThreadId thread, MessageId parent, const QString& text,
                              const QString& assistant, const std::vector<Attachment>& attachments)
 {
-    if (text.trimmed().isEmpty())
+    return ask({thread, parent, text, assistant, attachments});
+}
+
+Async<Message> Dialogue::ask(const Asked& asked)
+{
+    if (asked.text.trimmed().isEmpty())
         return refused(tr("There is nothing to send: write a message first."));
-    const Asked asked{thread, parent, text, assistant, attachments};
-    return andThen(m_conversations.thread(thread), this, [this, asked](const Thread& of) {
+    return andThen(m_conversations.thread(asked.thread), this, [this, asked](const Thread& of) {
         const Offered* who = assistantOf(of.options, asked.assistant);
         if (!who)
             return refused(tr("There is no assistant named %1.").arg(asked.assistant));
         const AssistantInfo info = who->assistant->info();
         const auto plainly = [this, asked, id = info.id, who] {
-            return begin({questionRow(asked), answerRow(asked.thread, {}, *who->assistant)}, id);
+            return begin({questionRow(asked), answerRow(asked.thread, {}, *who->assistant)}, id,
+                         asked.queued);
         };
         const bool summarise = policyFor(m_settings, optionsOver(of.options, who->options)) ==
                                ContextPolicy::Summarise;
@@ -224,9 +227,10 @@ Async<Message> Dialogue::continueAnswer(MessageId answer)
     });
 }
 
-Async<Message> Dialogue::begin(std::vector<NewMessage> rows, const QString& assistant)
+Async<Message> Dialogue::begin(std::vector<NewMessage> rows, const QString& assistant,
+                               QueuedId queued)
 {
-    return andThen(m_conversations.appendAll(rows), this,
+    return andThen(m_conversations.appendAll(rows, queued), this,
                    [this, assistant](const std::vector<Message>& written) {
                        return conduct(written.back(), assistant);
                    });

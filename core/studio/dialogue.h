@@ -22,7 +22,6 @@ namespace motcua {
 
 class Attachments;
 class Conduct;
-class Outbox;
 class Requests;
 class SettingsStore;
 
@@ -53,8 +52,8 @@ public:
     void offer(std::vector<Offered> offered);
     std::vector<AssistantInfo> assistants() const;
 
-    /// Where attachments, queued messages and requests are kept; both outlive this.
-    void use(Attachments& attachments, Outbox& outbox);
+    /// Where attachments are kept; outlives this.
+    void use(Attachments& attachments);
     /// What a thread that uses tools may call.
     void setTools(std::function<Async<std::vector<Tool*>>()> tools);
 
@@ -139,9 +138,13 @@ private:
         QString text;
         QString assistant;
         std::vector<Attachment> attachments;
+        QueuedId queued = {}; ///< Where it waited until now.
     };
 
-    Async<Message> begin(std::vector<NewMessage> rows, const QString& assistant);
+    Async<Message> ask(const Asked& asked);
+
+    Async<Message> begin(std::vector<NewMessage> rows, const QString& assistant,
+                         QueuedId queued = {});
     Async<Message> summarised(const Asked& asked, const Thread& of);
     Async<Message> planned(const Asked& asked, const QString& id, const Request& request);
     Async<Message> beginSummarised(const Asked& asked, const QString& id, const Request& request,
@@ -163,7 +166,6 @@ private:
     Conversations& m_conversations;
     const SettingsStore& m_settings;
     Requests* m_requests;
-    Outbox* m_outbox = nullptr;
     std::vector<Offered> m_assistants;
     size_t m_builtIn = 0; ///< So many of them are not offered but ours.
     std::map<MessageId, std::unique_ptr<Conduct>> m_conducts;

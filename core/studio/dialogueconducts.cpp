@@ -4,7 +4,6 @@
 #include "studio/conduct.h"
 #include "studio/dialogue.h"
 #include "studio/dialogueparts.h"
-#include "studio/outbox.h"
 
 #include <algorithm>
 
@@ -37,8 +36,11 @@ std::unique_ptr<Conduct> Dialogue::conductOf(const Message& row, Assistant& who,
     auto one = std::make_unique<Conduct>(row, who.ask(request), [this](const Message& now) {
         return m_conversations.checkpoint(now);
     });
-    if (m_outbox)
-        one->setKeep([this, id = row.id](const QByteArray& body) { m_outbox->keep(id, body); });
+    // What could not be kept is only not to be seen later: the answer has its own way to the disk.
+    one->setKeep([this, id = row.id, bodies = QByteArrayList()](const QByteArray& body) mutable {
+        bodies << body;
+        (void)m_conversations.keepRequest(id, '[' + bodies.join(',') + ']');
+    });
     return one;
 }
 

@@ -3,10 +3,11 @@
 #include "settings/settingsstore.h"
 #include "studio/conduct.h"
 #include "studio/dialogue.h"
-#include "studio/outbox.h"
 #include "studio/parameters.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace motcua {
 
@@ -15,10 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 Async<Done> Dialogue::queue(ThreadId thread, const QString& text,
                             const std::vector<Attachment>& attachments)
 {
-    if (text.trimmed().isEmpty() || !m_outbox)
+    if (text.trimmed().isEmpty())
         return ready(Result<Done>(Error{
             Error::Kind::Invalid, tr("There is nothing to send: write a message first."), {}}));
-    return andThen(m_outbox->queue(thread, text, attachments), this, [this, thread](Done) {
+    auto waiting = m_conversations.queueMessage(thread, text, attachments);
+    return andThen(std::move(waiting), this, [this, thread](const QueuedMessage&) {
         Q_EMIT queueChanged(thread);
         // The answer it was to wait for may have ended meanwhile.
         if (!isAnswering(thread))
@@ -29,47 +31,43 @@ Async<Done> Dialogue::queue(ThreadId thread, const QString& text,
 
 Async<QStringList> Dialogue::queued(ThreadId thread)
 {
-    if (!m_outbox)
-        return ready(Result<QStringList>());
-    return andThen(m_outbox->queued(thread), this, [](const std::vector<QueuedMessage>& waiting) {
-        QStringList texts;
-        for (const QueuedMessage& one : waiting)
-            texts << one.text;
-        return ready(Result<QStringList>(std::move(texts)));
-    });
+    return andThen(m_conversations.queued(thread), this,
+                   [](const std::vector<QueuedMessage>& waiting) {
+                       QStringList texts;
+                       for (const QueuedMessage& one : waiting)
+                           texts << one.text;
+                       return ready(Result<QStringList>(std::move(texts)));
+                   });
 }
 
 Async<Done> Dialogue::unqueue(ThreadId thread, int index)
 {
-    if (!m_outbox)
-        return ready(Result<Done>());
-    return andThen(m_outbox->queued(thread), this,
+    return andThen(m_conversations.queued(thread), this,
                    [this, thread, index](const std::vector<QueuedMessage>& waiting) {
                        if (index < 0 || index >= static_cast<int>(waiting.size()))
                            return ready(Result<Done>());
-                       const qint64 id = waiting[static_cast<size_t>(index)].id;
-                       return andThen(m_outbox->unqueue(id), this, [this, thread](Done) {
+                       const QueuedId id = waiting[static_cast<size_t>(index)].id;
+                       return andThen(m_conversations.unqueue(id), this, [this, thread](Done) {
                            Q_EMIT queueChanged(thread);
                            return ready(Result<Done>());
                        });
                    });
 }
 
-/// Asked first and forgotten only then: what waits is twice on disk for a moment, never not at all.
 void Dialogue::sendQueued(ThreadId thread)
 {
-    if (!m_outbox || m_sendingQueued.contains(thread))
+    if (m_sendingQueued.contains(thread))
         return;
     m_sendingQueued.insert(thread);
     auto first = andThen(
-        m_outbox->queued(thread), this,
+        m_conversations.queued(thread), this,
         [this, thread](const std::vector<QueuedMessage>& waiting) -> Async<Done> {
             if (waiting.empty())
                 return ready(Result<Done>());
             const QueuedMessage one = waiting.front();
             return andThen(m_conversations.thread(thread), this, [this, one](const Thread& of) {
-                return andThen(ask(of.id, of.head, one.text, {}, one.attachments), this,
-                               [this, one](const Message&) { return m_outbox->unqueue(one.id); });
+                return andThen(ask({of.id, of.head, one.text, {}, one.attachments, one.id}), this,
+                               [](const Message&) { return ready(Result<Done>()); });
             });
         });
     whenReady(std::move(first), this, [this, thread](const Result<Done>& sent) {
@@ -105,17 +103,17 @@ Async<ContextPlan> Dialogue::plan(ThreadId thread, MessageId parent, const QStri
 
 Async<QString> Dialogue::whatWasSent(MessageId answer)
 {
-    if (!m_outbox)
-        return ready(Result<QString>(Error{Error::Kind::NotFound, {}, {}}));
-    return andThen(m_outbox->requests(answer), this, [](const std::vector<QByteArray>& bodies) {
-        QString all;
-        for (const QByteArray& body : bodies) {
-            if (!all.isEmpty())
-                all += u"\n\n"_s;
-            all += QString::fromUtf8(QJsonDocument::fromJson(body).toJson(QJsonDocument::Indented))
-                       .trimmed();
-        }
-        return ready(Result<QString>(std::move(all)));
+    return andThen(m_conversations.requestOf(answer), this, [](const QByteArray& kept) {
+        QStringList bodies;
+        const QJsonDocument document = QJsonDocument::fromJson(kept);
+        for (const auto& body : document.array())
+            bodies << QString::fromUtf8(
+                          QJsonDocument(body.toObject()).toJson(QJsonDocument::Indented))
+                          .trimmed();
+        // What was cut because it was too long is no JSON any more, and still what was sent.
+        if (document.isNull())
+            bodies << QString::fromUtf8(kept);
+        return ready(Result<QString>(bodies.join(u"\n\n"_s)));
     });
 }
 

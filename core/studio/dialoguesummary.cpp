@@ -71,7 +71,7 @@ Async<Message> Dialogue::planned(const Asked& asked, const QString& id, const Re
                                    ? beginSummarised(asked, id, request, plan->outside)
                                    : begin({questionRow(asked),
                                             answerRow(asked.thread, {}, *still->assistant)},
-                                           id);
+                                           id, asked.queued);
                   whenReady(std::move(begun), this, [promise](Result<Message> row) {
                       promise->addResult(std::move(row));
                       promise->finish();
@@ -93,8 +93,8 @@ Async<Message> Dialogue::beginSummarised(const Asked& asked, const QString& id,
     NewMessage question = questionRow(asked);
     question.parent = {};
     return andThen(
-        m_conversations.appendAll(
-            {summary, question, answerRow(asked.thread, {}, *who->assistant)}),
+        m_conversations.appendAll({summary, question, answerRow(asked.thread, {}, *who->assistant)},
+                                  asked.queued),
         this, [this, id, shortened = summaryRequest(request, outside)](std::vector<Message> rows) {
             const Offered* still = assistantNamed(id);
             if (!still)

@@ -10,7 +10,6 @@
 #include "studio/attachments.h"
 #include "studio/conversations.h"
 #include "studio/dialogue.h"
-#include "studio/outbox.h"
 #include "studio/search.h"
 #include "studio/shelf.h"
 #include "studio/transcripts.h"
@@ -61,7 +60,6 @@ Studio::Studio(const Home& home, const Clock* clock, QObject* parent)
       m_settings(std::make_unique<SettingsStore>(home.settings())),
       m_conversations(std::make_unique<Conversations>(*m_database, *m_clock)),
       m_attachments(std::make_unique<Attachments>(*m_database, *m_clock)),
-      m_outbox(std::make_unique<Outbox>(*m_database, *m_clock)),
       m_dialogue(std::make_unique<Dialogue>(*m_conversations, *m_settings)),
       m_shelf(std::make_unique<Shelf>(*m_database, *m_clock)),
       m_search(std::make_unique<Search>(*m_database)),
@@ -72,7 +70,7 @@ Studio::Studio(const Home& home, const Clock* clock, QObject* parent)
       m_upkeep(std::make_unique<Upkeep>(*m_database))
 {
     m_dialogue->add(std::make_unique<Quote>(*m_passages));
-    m_dialogue->use(*m_attachments, *m_outbox);
+    m_dialogue->use(*m_attachments);
     connect(m_upkeep.get(), &Upkeep::restored, m_conversations.get(),
             &Conversations::everythingChanged);
     connect(m_upkeep.get(), &Upkeep::restored, m_shelf.get(), &Shelf::documentsChanged);

@@ -23,7 +23,6 @@ class Clock;
 class Conversations;
 class Database;
 class Dialogue;
-class Outbox;
 class PassageSource;
 class SettingsStore;
 class Search;
@@ -71,7 +70,6 @@ private:
     std::unique_ptr<SettingsStore> m_settings;
     std::unique_ptr<Conversations> m_conversations;
     std::unique_ptr<Attachments> m_attachments;
-    std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Dialogue> m_dialogue;
     std::unique_ptr<Shelf> m_shelf;
     std::unique_ptr<Search> m_search;

@@ -12,7 +12,6 @@
 #include "store/database.h"
 #include "studio/attachments.h"
 #include "studio/dialogue.h"
-#include "studio/outbox.h"
 #include "studio/requests.h"
 
 using namespace motcua;
@@ -28,7 +27,6 @@ struct Models {
     std::unique_ptr<Database> database;
     std::unique_ptr<Conversations> conversations;
     std::unique_ptr<Attachments> attachments;
-    std::unique_ptr<Outbox> outbox;
     SettingsStore settings{folder.path(u"settings.ini"_s)};
     std::unique_ptr<Dialogue> dialogue;
     FakeAssistant* alpha = nullptr;
@@ -57,9 +55,8 @@ struct Models {
         REQUIRE(waitFor(database->open()));
         conversations = std::make_unique<Conversations>(*database, clock);
         attachments = std::make_unique<Attachments>(*database, clock);
-        outbox = std::make_unique<Outbox>(*database, clock);
         dialogue = std::make_unique<Dialogue>(*conversations, settings);
-        dialogue->use(*attachments, *outbox);
+        dialogue->use(*attachments);
         auto one = model(u"Alpha"_s);
         auto two = model(u"Beta"_s);
         alpha = one.get();
@@ -73,7 +70,6 @@ struct Models {
     void end()
     {
         dialogue.reset();
-        outbox.reset();
         attachments.reset();
         conversations.reset();
         database.reset();
