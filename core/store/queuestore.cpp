@@ -52,8 +52,9 @@ Result<std::vector<QueuedMessage>> QueueStore::all(ThreadId thread)
 Result<std::vector<ThreadId>> QueueStore::threads()
 {
     return m_connection
-        .prepare(u"SELECT queued.thread FROM queued JOIN threads ON threads.id = queued.thread "
-                 "WHERE threads.trashed = 0 GROUP BY queued.thread ORDER BY min(queued.id)"_s)
+        .prepare(
+            u"SELECT thread FROM queued WHERE EXISTS (SELECT 1 FROM threads WHERE threads.id = "
+            "queued.thread AND trashed = 0) GROUP BY thread ORDER BY min(id)"_s)
         .all([](Statement& row) { return row.id<ThreadId>(0); });
 }
 
