@@ -7,6 +7,7 @@
 
 #include "assistant/assistant.h"
 #include "base/whenready.h"
+#include "thread/attachment.h"
 
 #include <QObject>
 
