@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studio/assistants.h"
 
+#include "assistant/builtintools.h"
 #include "assistant/keyring.h"
 #include "assistant/toolserverclient.h"
 #include "base/clock.h"
@@ -17,14 +18,26 @@ namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
 
+struct Assistants::BuiltIn {
+    StoredLibrary library;
+    StoredArchive archive;
+    std::vector<std::unique_ptr<Tool>> tools;
+
+    BuiltIn(const Parts& parts, const std::vector<DocumentId>& documents)
+        : library(parts.database, parts.passages, documents),
+          archive(parts.database),
+          tools(builtinTools({&library, &archive, &parts.clock}))
+    {
+    }
+};
+
 Assistants::Assistants(const Parts& parts, QObject* parent)
     : QObject(parent), m_parts(parts), m_keyring(std::make_unique<Keyring>())
 {
-    m_toolSources = std::make_unique<ToolSources>(parts.passages, parts.search, parts.shelf);
-    m_builtIn = builtInTools(m_toolSources->library(), m_toolSources->archive(), parts.clock);
     connect(&parts.conversations, &Conversations::profilesChanged, this, [this] { load(); });
     connect(&parts.conversations, &Conversations::everythingChanged, this, [this] { load(); });
-    parts.dialogue.setTools([this] { return tools(); });
+    parts.dialogue.setTools(
+        [this](const std::vector<DocumentId>& documents) { return tools(documents); });
 }
 
 Assistants::~Assistants()
@@ -210,6 +223,15 @@ void Assistants::dropStaleClients()
     }
 }
 
+/// Kept until the end: a reply may still hold them.
+Assistants::BuiltIn& Assistants::builtInFor(const std::vector<DocumentId>& documents)
+{
+    auto& built = m_builtIn[documents];
+    if (!built)
+        built = std::make_unique<BuiltIn>(m_parts, documents);
+    return *built;
+}
+
 ToolServerClient& Assistants::clientOf(const ToolServer& server)
 {
     auto& client = m_clients[server.uuid];
@@ -240,15 +262,15 @@ Async<Done> Assistants::startTools(std::vector<ToolServer> servers)
     return future;
 }
 
-Async<std::vector<Tool*>> Assistants::tools()
+Async<std::vector<Tool*>> Assistants::tools(const std::vector<DocumentId>& documents)
 {
     std::vector<ToolServer> wanted;
     for (const ToolServer& server : m_toolServers)
         if (server.enabled)
             wanted.push_back(server);
-    return andThen(startTools(std::move(wanted)), this, [this](Done) {
+    return andThen(startTools(std::move(wanted)), this, [this, documents](Done) {
         std::vector<Tool*> all;
-        for (const auto& tool : m_builtIn)
+        for (const auto& tool : builtInFor(documents).tools)
             all.push_back(tool.get());
         for (const auto& [uuid, client] : m_clients)
             for (Tool* tool : client->tools())

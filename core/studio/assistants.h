@@ -29,11 +29,8 @@ class Conversations;
 class Database;
 class Keyring;
 class PassageSource;
-class Search;
 class SettingsStore;
-class Shelf;
 class ToolServerClient;
-class ToolSources;
 
 /// What trying a server said.
 struct ServerTest {
@@ -54,8 +51,6 @@ public:
         const Clock& clock;
         Conversations& conversations;
         Dialogue& dialogue;
-        Search& search;
-        Shelf& shelf;
         PassageSource& passages;
         SettingsStore& settings;
     };
@@ -109,7 +104,8 @@ public:
     // ---- tools
     /// What a thread that uses tools may call: the built-in ones, and those of the tool servers that are switched on,
     /// which are started for it. A server that cannot be started is left out and told of by toolServerFailed().
-    Async<std::vector<Tool*>> tools();
+    /// `documents`: those the thread may quote from; empty: all.
+    Async<std::vector<Tool*>> tools(const std::vector<DocumentId>& documents);
     /// From now on this tool runs without being asked about. `title`: ToolSpec::title. Fails: NotFound.
     Async<Done> trust(const QString& title);
     /// Names and what they do, per tool server; starts it. Fails: Io (cannot be started), Invalid.
@@ -126,6 +122,8 @@ Q_SIGNALS:
     void serverCrashed(const QUuid& server, const QString& sentence);
 
 private:
+    struct BuiltIn; ///< The built-in tools for those who may see some documents.
+
     Async<Profile> store(Profile profile);
     Async<Done> reloaded();
     void take(std::vector<Profile> profiles);
@@ -139,16 +137,16 @@ private:
     void dropStaleClients();
     Async<Done> startTools(std::vector<ToolServer> servers);
     ToolServerClient& clientOf(const ToolServer& server);
+    BuiltIn& builtInFor(const std::vector<DocumentId>& documents);
 
     Parts m_parts;
     std::unique_ptr<Keyring> m_keyring;
-    std::unique_ptr<ToolSources> m_toolSources;
     std::vector<ServerProfile> m_servers;
     std::vector<Persona> m_personas;
     std::vector<Prompt> m_prompts;
     std::vector<ToolServer> m_toolServers;
     std::map<QUuid, std::shared_ptr<ServerDoor>> m_doors;
-    std::vector<std::unique_ptr<Tool>> m_builtIn;
+    std::map<std::vector<DocumentId>, std::unique_ptr<BuiltIn>> m_builtIn;
     std::map<QUuid, std::unique_ptr<ToolServerClient>> m_clients;
     bool m_loaded = false;
 };

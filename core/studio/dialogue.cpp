@@ -49,7 +49,8 @@ void Dialogue::use(Attachments& attachments)
     m_requests->setAttachments(&attachments);
 }
 
-void Dialogue::setTools(std::function<Async<std::vector<Tool*>>()> tools)
+void Dialogue::setTools(
+    std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>& documents)> tools)
 {
     m_requests->setTools(std::move(tools));
 }

@@ -55,7 +55,8 @@ public:
     /// Where attachments are kept; outlives this.
     void use(Attachments& attachments);
     /// What a thread that uses tools may call.
-    void setTools(std::function<Async<std::vector<Tool*>>()> tools);
+    void setTools(
+        std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>& documents)> tools);
 
     /// Sends `text` under `parent` (invalid: as the first message) and lets the thread's assistant answer. The future
     /// gives the answer's row once both rows are on disk: from then on nothing typed can be lost.

@@ -128,11 +128,12 @@ Async<Request> Requests::make(const AssistantInfo& info, const QString& options,
 
 Async<Request> Requests::withTools(Request request)
 {
-    return andThen(m_tools(), this, [request = std::move(request)](std::vector<Tool*> tools) {
-        Request whole = request;
-        whole.tools = std::move(tools);
-        return ready(Result<Request>(std::move(whole)));
-    });
+    return andThen(m_tools(request.documents), this,
+                   [request = std::move(request)](std::vector<Tool*> tools) {
+                       Request whole = request;
+                       whole.tools = std::move(tools);
+                       return ready(Result<Request>(std::move(whole)));
+                   });
 }
 
 /// One after the other; what is gone from the store is left out and named.

@@ -21,8 +21,8 @@ class SettingsStore;
 class Requests : public QObject {
     Q_OBJECT
 public:
-    /// What may be called by a thread that uses tools.
-    using Tools = std::function<Async<std::vector<Tool*>>()>;
+    /// What may be called by a thread that uses tools and may see these documents (none: all).
+    using Tools = std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>&)>;
 
     Requests(const SettingsStore& settings, QObject* parent) : QObject(parent), m_settings(settings)
     {

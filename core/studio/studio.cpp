@@ -63,9 +63,8 @@ Studio::Studio(const Home& home, const Clock* clock, QObject* parent)
       m_dialogue(std::make_unique<Dialogue>(*m_conversations, *m_settings)),
       m_shelf(std::make_unique<Shelf>(*m_database, *m_clock)),
       m_search(std::make_unique<Search>(*m_database)),
-      m_assistants(std::make_unique<Assistants>(
-          Assistants::Parts{*m_database, *m_clock, *m_conversations, *m_dialogue, *m_search,
-                            *m_shelf, *m_passages, *m_settings})),
+      m_assistants(std::make_unique<Assistants>(Assistants::Parts{
+          *m_database, *m_clock, *m_conversations, *m_dialogue, *m_passages, *m_settings})),
       m_transcripts(std::make_unique<Transcripts>(*m_database, *m_conversations, *m_clock)),
       m_upkeep(std::make_unique<Upkeep>(*m_database))
 {
