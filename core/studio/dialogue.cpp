@@ -247,6 +247,12 @@ void Dialogue::stopAll()
         QMetaObject::invokeMethod(conduct.get(), &Conduct::cancel, Qt::QueuedConnection);
 }
 
+const Message* Dialogue::underWay(MessageId answer) const
+{
+    const auto found = m_conducts.find(answer);
+    return found == m_conducts.end() ? nullptr : &found->second->row();
+}
+
 bool Dialogue::isAnswering(ThreadId thread) const
 {
     return std::any_of(m_conducts.begin(), m_conducts.end(), [thread](const auto& entry) {
