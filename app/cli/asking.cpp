@@ -127,7 +127,7 @@ void Asking::show(const QString& question, const Message& answer, const std::fun
 {
     const AnswerMeta meta = readAnswerMeta(answer.meta);
     if (answer.status == Status::Failed)
-        return m_call.fail(meta.other.value("error"_L1).toString());
+        return m_call.fail(meta.error);
     if (!m_call.json()) {
         printText(answer, meta);
         return then();

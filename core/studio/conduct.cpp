@@ -105,6 +105,7 @@ void Conduct::end(const Result<Outcome>& outcome)
 {
     if (std::exchange(m_ended, true))
         return;
+    m_meta.error.clear(); // of an earlier try that is continued here
     if (outcome) {
         m_row.status = Status::Complete;
         m_row.model = outcome->model;
@@ -114,7 +115,7 @@ void Conduct::end(const Result<Outcome>& outcome)
         m_row.status = Status::Stopped;
     } else {
         m_row.status = Status::Failed;
-        m_meta.other.insert(QLatin1StringView("error"), outcome.error().message);
+        m_meta.error = outcome.error().message;
     }
     m_row.meta = writeAnswerMeta(m_meta);
     m_checkpoint.stop();
