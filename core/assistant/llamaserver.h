@@ -35,6 +35,7 @@ public:
     ~LlamaServer() override;
 
     Async<Endpoint> open() override;
+    bool isOpen() const override { return state() == State::Ready; }
     void begin() override;
     void end() override;
 

@@ -56,21 +56,14 @@ void joinText(QString& text, QStringView more)
     text += more;
 }
 
-Said saidIn(const Turn& turn, const PromptParts& parts)
+Said saidIn(const Turn& turn, bool pictures)
 {
     Said said{turn.role == Role::Assistant ? u"assistant"_s : u"user"_s, {}, {}};
-    joinText(said.text, enclosedText(turn));
-    for (const Enclosure& enclosure : turn.enclosures) {
-        if (!isPicture(enclosure))
-            continue;
-        if (parts.pictures)
-            said.pictures.push_back(enclosure);
-        else
-            joinText(said.text, fenced(u"document"_s, {{u"name"_s, enclosure.name}},
-                                       u"(A picture that cannot be shown here.)"_s));
-    }
-    joinText(said.text,
-             turn.role == Role::Tool ? fenced(u"tool_result"_s, {}, turn.text) : turn.text);
+    joinText(said.text, enclosedText(turn, pictures));
+    joinText(said.text, spokenText(turn));
+    if (pictures)
+        std::copy_if(turn.enclosures.begin(), turn.enclosures.end(),
+                     std::back_inserter(said.pictures), isPicture);
     return said;
 }
 
@@ -85,9 +78,11 @@ std::vector<Said> saidIn(const Request& request, const PromptParts& parts)
         const Turn& turn = request.path[i];
         if ((!parts.sent.empty() && !parts.sent[i]) || turn.role == Role::System)
             continue;
-        Said said = saidIn(turn, parts);
+        Said said = saidIn(turn, parts.pictures);
         if (static_cast<std::ptrdiff_t>(i) == question) {
-            QString text = sourcesText(parts.sources);
+            QString text;
+            for (size_t n = 0; n < parts.sources.size(); ++n)
+                joinText(text, sourceText(parts.sources[n], n + 1));
             joinText(text, said.text);
             said.text = text;
         }
@@ -133,7 +128,7 @@ QString readableArguments(const QString& arguments)
     return QJsonDocument::fromJson(arguments.toUtf8()).isObject() ? arguments : u"{}"_s;
 }
 
-void addRound(const ToolRound& round, const QString& before, QJsonArray& messages)
+void addRound(const ToolRound& round, const QString& before, bool llamaCpp, QJsonArray& messages)
 {
     QJsonArray calls;
     for (const ToolCall& call : round.calls)
@@ -144,6 +139,8 @@ void addRound(const ToolRound& round, const QString& before, QJsonArray& message
                                         {u"arguments"_s, readableArguments(call.arguments)}}}});
     QJsonObject asking = message(u"assistant"_s, QString(before + round.text));
     asking.insert(u"tool_calls"_s, calls);
+    if (llamaCpp && !round.reasoning.isEmpty())
+        asking.insert(u"reasoning_content"_s, round.reasoning);
     messages.append(asking);
     for (size_t i = 0; i < round.calls.size(); ++i) {
         QJsonObject result =
@@ -178,7 +175,7 @@ QJsonArray messagesOf(const Request& request, const PromptParts& parts)
         before.clear();
     }
     for (const ToolRound& round : parts.rounds) {
-        addRound(round, before, messages);
+        addRound(round, before, parts.llamaCpp, messages);
         before.clear();
     }
     return messages;
@@ -200,30 +197,33 @@ QString systemText(const Request& request, bool withSources, bool withTools)
     return text;
 }
 
-QString sourcesText(const std::vector<Candidate>& sources)
+QString sourceText(const Candidate& source, size_t number)
+{
+    const Passage& passage = source.passage;
+    return fenced(u"source"_s,
+                  {{u"n"_s, QString::number(number)},
+                   {u"title"_s, source.title},
+                   {u"chapter"_s, passage.heading},
+                   {u"page"_s, passage.page > 0 ? QString::number(passage.page) : QString()}},
+                  passage.text);
+}
+
+QString enclosedText(const Turn& turn, bool pictures)
 {
     QString text;
-    for (size_t i = 0; i < sources.size(); ++i) {
-        const Passage& passage = sources[i].passage;
-        const QString page = passage.page > 0 ? QString::number(passage.page) : QString();
-        joinText(text, fenced(u"source"_s,
-                              {{u"n"_s, QString::number(i + 1)},
-                               {u"title"_s, sources[i].title},
-                               {u"chapter"_s, passage.heading},
-                               {u"page"_s, page}},
-                              passage.text));
+    for (const Enclosure& enclosure : turn.enclosures) {
+        if (isPicture(enclosure) && pictures)
+            continue;
+        const QString inside = isPicture(enclosure) ? u"(A picture that cannot be shown here.)"_s
+                                                    : QString::fromUtf8(enclosure.bytes);
+        joinText(text, fenced(u"document"_s, {{u"name"_s, enclosure.name}}, inside));
     }
     return text;
 }
 
-QString enclosedText(const Turn& turn)
+QString spokenText(const Turn& turn)
 {
-    QString text;
-    for (const Enclosure& enclosure : turn.enclosures)
-        if (!isPicture(enclosure))
-            joinText(text, fenced(u"document"_s, {{u"name"_s, enclosure.name}},
-                                  QString::fromUtf8(enclosure.bytes)));
-    return text;
+    return turn.role == Role::Tool ? fenced(u"tool_result"_s, {}, turn.text) : turn.text;
 }
 
 QJsonArray toolsOffered(const Request& request)

@@ -27,7 +27,8 @@ namespace motcua {
 
 /// Calls that were made on the way to the answer.
 struct ToolRound {
-    QString text; ///< What the model wrote before them.
+    QString text;      ///< What the model wrote before them.
+    QString reasoning; ///< What it thought before them; llama.cpp gives it back to the model.
     std::vector<ToolCall> calls;
     QStringList results; ///< One for each call; untrusted.
 
@@ -54,10 +55,12 @@ QByteArray readableBody(const QJsonObject& body);
 
 /// The person's prompt and our rules; empty when there is nothing to say.
 QString systemText(const Request& request, bool withSources, bool withTools);
-/// All passages, fenced; empty without any.
-QString sourcesText(const std::vector<Candidate>& sources);
-/// The enclosed documents of a turn, fenced; pictures are not in it.
-QString enclosedText(const Turn& turn);
+/// A passage, fenced and numbered.
+QString sourceText(const Candidate& source, size_t number);
+/// What a turn encloses, fenced; pictures that are shown are not in it.
+QString enclosedText(const Turn& turn, bool pictures);
+/// What a turn says itself.
+QString spokenText(const Turn& turn);
 /// What is offered: the "tools" of the body.
 QJsonArray toolsOffered(const Request& request);
 

@@ -50,6 +50,8 @@ Conduct::~Conduct()
 
 void Conduct::start()
 {
+    if (!isUnfinished(m_row.status))
+        m_row.status = Status::Pending; // an answer that goes on
     m_reply->start();
 }
 
