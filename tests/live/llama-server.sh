@@ -66,7 +66,7 @@ backend=$(first -name 'libggml-cpu-x64.so')
 [ -n "$backend" ] || backend=$(first -name 'libggml-cpu-armv8.0*.so')
 [ -n "$backend" ] || backend=$(first -name 'libggml-cpu*.so')
 [ -n "$program" ] && [ -n "$loader" ] || skip "The packages hold no llama-server any more."
-libraries=$(find "$root" -name 'lib*.so.*' ! -path '*/backends*' ! -path '*/share/*' -printf '%h\n' | sort -u | paste -s -d : -)
+libraries=$(find "$root" -name 'lib*.so*' ! -path '*/backends*' ! -path '*/gconv/*' -printf '%h\n' | sort -u | paste -s -d : -)
 {
   printf '%s\n' "$loader" --library-path "$libraries" "$program"
   [ -z "$backend" ] || printf 'GGML_BACKEND_PATH=%s\n' "$backend"
