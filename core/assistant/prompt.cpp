@@ -259,10 +259,12 @@ QJsonObject chatBody(const Request& request, const PromptParts& parts)
     body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});
     if (!parts.llamaCpp) {
         body.remove(u"cache_prompt"_s);
+        body.remove(u"return_progress"_s);
         return body;
     }
     if (!body.contains(u"cache_prompt"_s))
         body.insert(u"cache_prompt"_s, true);
+    body.insert(u"return_progress"_s, true); // how much of a long prompt is read
     if (!request.prefix.isEmpty() && parts.rounds.empty()) {
         QJsonObject kwargs = body.value(u"chat_template_kwargs"_s).toObject();
         kwargs.insert(u"enable_thinking"_s, false);
