@@ -37,12 +37,12 @@ constexpr std::array kTypes{
 
 /// By the number of general.file_type; empty where a number is not in use.
 constexpr std::array kFileTypes{
-    "F32"_L1,     "F16"_L1,    "Q4_0"_L1,    "Q4_1"_L1,    "Q4_1"_L1,   ""_L1,       ""_L1,
-    "Q8_0"_L1,    "Q5_0"_L1,   "Q5_1"_L1,    "Q2_K"_L1,    "Q3_K_S"_L1, "Q3_K_M"_L1, "Q3_K_L"_L1,
-    "Q4_K_S"_L1,  "Q4_K_M"_L1, "Q5_K_S"_L1,  "Q5_K_M"_L1,  "Q6_K"_L1,   "IQ2_XXS"_L1, "IQ2_XS"_L1,
-    "Q2_K_S"_L1,  "IQ3_XS"_L1, "IQ3_XXS"_L1, "IQ1_S"_L1,   "IQ4_NL"_L1, "IQ3_S"_L1,  "IQ3_M"_L1,
-    "IQ2_S"_L1,   "IQ2_M"_L1,  "IQ4_XS"_L1,  "IQ1_M"_L1,   "BF16"_L1,   "Q4_0"_L1,   "Q4_0"_L1,
-    "Q4_0"_L1,    "TQ1_0"_L1,  "TQ2_0"_L1,   "MXFP4"_L1,   "NVFP4"_L1,  "Q1_0"_L1,
+    "F32"_L1,    "F16"_L1,    "Q4_0"_L1,    "Q4_1"_L1,   "Q4_1"_L1,   ""_L1,        ""_L1,
+    "Q8_0"_L1,   "Q5_0"_L1,   "Q5_1"_L1,    "Q2_K"_L1,   "Q3_K_S"_L1, "Q3_K_M"_L1,  "Q3_K_L"_L1,
+    "Q4_K_S"_L1, "Q4_K_M"_L1, "Q5_K_S"_L1,  "Q5_K_M"_L1, "Q6_K"_L1,   "IQ2_XXS"_L1, "IQ2_XS"_L1,
+    "Q2_K_S"_L1, "IQ3_XS"_L1, "IQ3_XXS"_L1, "IQ1_S"_L1,  "IQ4_NL"_L1, "IQ3_S"_L1,   "IQ3_M"_L1,
+    "IQ2_S"_L1,  "IQ2_M"_L1,  "IQ4_XS"_L1,  "IQ1_M"_L1,  "BF16"_L1,   "Q4_0"_L1,    "Q4_0"_L1,
+    "Q4_0"_L1,   "TQ1_0"_L1,  "TQ2_0"_L1,   "MXFP4"_L1,  "NVFP4"_L1,  "Q1_0"_L1,
 };
 
 constexpr qint64 kGuessed = 1024; // added where a tool guessed the type

@@ -243,8 +243,8 @@ void Pass::finish()
 {
     if (!m_source.ok())
         return;
-    const auto start = (static_cast<quint64>(m_source.position()) + m_alignment - 1) /
-                       m_alignment * m_alignment;
+    const auto start =
+        (static_cast<quint64>(m_source.position()) + m_alignment - 1) / m_alignment * m_alignment;
     if (m_dataSize > kMost - start)
         return damaged();
     m_header.dataEnd = static_cast<qint64>(m_header.tensors > 0 ? start + m_dataSize : 0);

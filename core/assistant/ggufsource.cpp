@@ -25,8 +25,9 @@ bool GgufSource::canHold(quint64 count, quint64 each)
         return true;
     // A count that no file of a sane size could hold is damage; a smaller one tells of a file that was cut off.
     const bool sane = count <= static_cast<quint64>(m_limits.header) / each;
-    fail(!sane ? GgufTrouble::Contradicts
-               : m_size > m_limits.header ? GgufTrouble::TooLarge : GgufTrouble::Truncated);
+    fail(!sane                      ? GgufTrouble::Contradicts
+         : m_size > m_limits.header ? GgufTrouble::TooLarge
+                                    : GgufTrouble::Truncated);
     return false;
 }
 

@@ -16,28 +16,43 @@ namespace {
 /// With these the server would listen elsewhere, ask for another key, or for another model than the one shown.
 bool isOurs(const QString& name)
 {
-    static const QStringList ours{u"--port"_s,         u"--api-key"_s,      u"--api-key-file"_s,
-                                  u"--api-prefix"_s,   u"--ssl-key-file"_s, u"--ssl-cert-file"_s,
-                                  u"--path"_s,         u"-m"_s,             u"--model"_s,
-                                  u"-mu"_s,            u"--model-url"_s,    u"-hf"_s,
-                                  u"-hfr"_s,           u"--hf-repo"_s,      u"-a"_s,
-                                  u"--alias"_s,        u"-h"_s,             u"--help"_s,
-                                  u"--version"_s,      u"--reuse-port"_s};
+    static const QStringList ours{u"--port"_s,
+                                  u"--api-key"_s,
+                                  u"--api-key-file"_s,
+                                  u"--api-prefix"_s,
+                                  u"--ssl-key-file"_s,
+                                  u"--ssl-cert-file"_s,
+                                  u"--path"_s,
+                                  u"-m"_s,
+                                  u"--model"_s,
+                                  u"-mu"_s,
+                                  u"--model-url"_s,
+                                  u"-hf"_s,
+                                  u"-hfr"_s,
+                                  u"--hf-repo"_s,
+                                  u"-a"_s,
+                                  u"--alias"_s,
+                                  u"-h"_s,
+                                  u"--help"_s,
+                                  u"--version"_s,
+                                  u"--reuse-port"_s};
     return ours.contains(name);
 }
 
 Error refused(const QString& argument)
 {
-    return {Error::Kind::Invalid,
-            LlamaServer::tr("The argument %1 cannot be given to llama-server: Motcua sets it itself.")
-                .arg(argument),
-            {}};
+    return {
+        Error::Kind::Invalid,
+        LlamaServer::tr("The argument %1 cannot be given to llama-server: Motcua sets it itself.")
+            .arg(argument),
+        {}};
 }
 
 bool looksSecret(const QString& name)
 {
-    static constexpr std::array kEndings{"_KEY"_L1, "_TOKEN"_L1, "_SECRET"_L1, "PASSWORD"_L1,
-                                         "PASSWD"_L1, "_CREDENTIALS"_L1, "APIKEY"_L1, "_PAT"_L1};
+    static constexpr std::array kEndings{"_KEY"_L1,     "_TOKEN"_L1, "_SECRET"_L1,
+                                         "PASSWORD"_L1, "PASSWD"_L1, "_CREDENTIALS"_L1,
+                                         "APIKEY"_L1,   "_PAT"_L1};
     return std::any_of(kEndings.begin(), kEndings.end(), [&name](QLatin1String ending) {
         return name.endsWith(ending, Qt::CaseInsensitive);
     });
@@ -53,8 +68,8 @@ Result<> checkFurther(const QStringList& further)
             return refused(name);
         if (name != "--host"_L1)
             continue;
-        const QString host = further.at(i).contains(u'=') ? further.at(i).section(u'=', 1)
-                                                          : further.value(i + 1);
+        const QString host =
+            further.at(i).contains(u'=') ? further.at(i).section(u'=', 1) : further.value(i + 1);
         if (host != "127.0.0.1"_L1 && host != "localhost"_L1)
             return Error{Error::Kind::Invalid,
                          LlamaServer::tr("llama-server is for this computer only: --host %1 is "
@@ -84,7 +99,8 @@ QProcessEnvironment llamaEnvironment(QProcessEnvironment environment, const QStr
 {
     const QStringList names = environment.keys();
     for (const QString& name : names)
-        if (looksSecret(name) || name.startsWith("LLAMA_ARG_"_L1) || name.startsWith("LLAMA_API"_L1))
+        if (looksSecret(name) || name.startsWith("LLAMA_ARG_"_L1) ||
+            name.startsWith("LLAMA_API"_L1))
             environment.remove(name);
     environment.insert(u"LLAMA_API_KEY"_s, key);
     environment.insert(u"LLAMA_ARG_JINJA"_s, u"1"_s); // templates as their makers wrote them

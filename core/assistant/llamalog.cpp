@@ -37,9 +37,7 @@ bool tellsOfError(const QString& line)
 
 } // namespace
 
-LlamaLog::LlamaLog(const QString& secret) : m_secret(secret.toUtf8())
-{
-}
+LlamaLog::LlamaLog(const QString& secret) : m_secret(secret.toUtf8()) {}
 
 QStringList LlamaLog::add(const QByteArray& bytes)
 {
@@ -83,7 +81,9 @@ QString LlamaLog::shown(const QByteArray& line) const
         text = text.left(keys) + u"api_keys: ****"_s;
     static const QRegularExpression colours(u"\x1b\\[[0-9;]*[A-Za-z]"_s);
     text.remove(colours);
-    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control && c != u'\t'; };
+    const auto isControl = [](QChar c) {
+        return c.category() == QChar::Other_Control && c != u'\t';
+    };
     text.removeIf(isControl);
     return text;
 }

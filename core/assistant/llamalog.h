@@ -20,13 +20,13 @@ public:
     struct Signs {
         bool busyPort = false;
         bool noMemory = false;
-        bool notLoaded = false;   ///< It said that the model cannot be loaded.
-        bool ends = false;        ///< It said that it is about to end.
-        int percent = 0;          ///< Of the model that is loaded, from the dots of older versions.
-        QString loadError;        ///< Why the model cannot be loaded, in its own words.
-        QString badArgument;      ///< The argument it does not know.
-        QString missingLibrary;   ///< In the words of the loader.
-        QString lastError;        ///< The last line that tells of an error.
+        bool notLoaded = false; ///< It said that the model cannot be loaded.
+        bool ends = false;      ///< It said that it is about to end.
+        int percent = 0;        ///< Of the model that is loaded, from the dots of older versions.
+        QString loadError;      ///< Why the model cannot be loaded, in its own words.
+        QString badArgument;    ///< The argument it does not know.
+        QString missingLibrary; ///< In the words of the loader.
+        QString lastError;      ///< The last line that tells of an error.
 
         bool operator==(const Signs&) const = default;
     };

@@ -71,9 +71,8 @@ void LlamaRun::start()
     m_endpoint.address = QUrl(u"http://127.0.0.1:%1/v1"_s.arg(port));
     m_client = new ServerClient(m_endpoint, this);
     m_client->setPatience(m_patience.question);
-    m_process.setProcessEnvironment(
-        llamaEnvironment(QProcessEnvironment::systemEnvironment(), m_endpoint.key,
-                         m_model.projector));
+    m_process.setProcessEnvironment(llamaEnvironment(QProcessEnvironment::systemEnvironment(),
+                                                     m_endpoint.key, m_model.projector));
     m_since.start();
     m_poll.start(m_patience.poll);
     m_process.start(m_plan.program, *arguments);
@@ -136,8 +135,8 @@ void LlamaRun::props(const Result<ServerProps>& answer)
         return pollAgain();
     // Versions that do not tell the alias tell the file.
     const QString alias = QString(m_plan.alias).replace(u',', u' ');
-    const bool ours = answer && (answer->model == alias ||
-                                 answer->model == QFileInfo(m_plan.model).fileName());
+    const bool ours =
+        answer && (answer->model == alias || answer->model == QFileInfo(m_plan.model).fileName());
     if (!ours)
         return give({{Error::Kind::Network,
                       LlamaServer::tr("Another program answers where llama-server was started."),

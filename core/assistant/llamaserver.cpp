@@ -30,16 +30,17 @@ Error stoppedError()
 Result<> checkProgram(const QString& program)
 {
     if (program.isEmpty())
-        return Error{Error::Kind::NotFound,
-                     LlamaServer::tr("There is no llama-server on this computer: install llama.cpp, "
-                                     "or choose where it is."),
-                     {}};
+        return Error{
+            Error::Kind::NotFound,
+            LlamaServer::tr("There is no llama-server on this computer: install llama.cpp, "
+                            "or choose where it is."),
+            {}};
     const QFileInfo file(program);
     if (!file.isFile())
-        return Error{Error::Kind::NotFound,
-                     LlamaServer::tr("There is no program %1: choose where llama-server is.")
-                         .arg(program),
-                     {}};
+        return Error{
+            Error::Kind::NotFound,
+            LlamaServer::tr("There is no program %1: choose where llama-server is.").arg(program),
+            {}};
     if (!file.isExecutable())
         return Error{Error::Kind::Invalid,
                      LlamaServer::tr("%1 is no program that can be run.").arg(program),
@@ -82,9 +83,9 @@ public:
     QString said;
     QTimer idle;
     QElapsedTimer sinceReady;
-    int attempt = 0; ///< Counts starts, so that what belongs to an earlier one is known.
-    int replies = 0; ///< Under way.
-    int ports = 0;   ///< Tried.
+    int attempt = 0;     ///< Counts starts, so that what belongs to an earlier one is known.
+    int replies = 0;     ///< Under way.
+    int ports = 0;       ///< Tried.
     bool wanted = false; ///< A run is to start once those that leave are gone.
     bool restarted = false;
 };
@@ -280,11 +281,20 @@ void LlamaServer::stop()
     d->answer(stoppedError());
 }
 
-LlamaServer::State LlamaServer::state() const { return d->state; }
+LlamaServer::State LlamaServer::state() const
+{
+    return d->state;
+}
 
-QString LlamaServer::log() const { return d->run ? d->run->log().text() : d->lastLog; }
+QString LlamaServer::log() const
+{
+    return d->run ? d->run->log().text() : d->lastLog;
+}
 
-qint64 LlamaServer::processId() const { return d->run ? d->run->processId() : 0; }
+qint64 LlamaServer::processId() const
+{
+    return d->run ? d->run->processId() : 0;
+}
 
 QString LlamaServer::findProgram()
 {

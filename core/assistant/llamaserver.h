@@ -27,13 +27,13 @@ struct LlamaServerPlan {
 
 /// How long to wait, milliseconds. Injected by tests.
 struct LlamaPatience {
-    int poll = 150;           ///< Between two questions whether it is ready.
-    int question = 5'000;     ///< For the answer to one.
-    int answer = 120'000;     ///< Until something listens at all.
-    int load = 3'600'000;     ///< Until the model is loaded: a large one from a slow disk takes long.
-    int stop = 3'000;         ///< Between asking it to end and ending it.
-    int stable = 600'000;     ///< After so long a crash is the first one again.
-    int idleMinute = 60'000;  ///< What one minute of LlamaServerPlan::idleMinutes is.
+    int poll = 150;       ///< Between two questions whether it is ready.
+    int question = 5'000; ///< For the answer to one.
+    int answer = 120'000; ///< Until something listens at all.
+    int load = 3'600'000; ///< Until the model is loaded: a large one from a slow disk takes long.
+    int stop = 3'000;     ///< Between asking it to end and ending it.
+    int stable = 600'000; ///< After so long a crash is the first one again.
+    int idleMinute = 60'000; ///< What one minute of LlamaServerPlan::idleMinutes is.
 };
 
 class LlamaServer : public ServerDoor {

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLines = 20;        // of the log, for whoever looks into the details
+constexpr int kLines = 20;         // of the log, for whoever looks into the details
 constexpr int kShellSignals = 128; // a shell that ran it ends with 128 + the signal
 constexpr int kNotFoundCode = 127; // the loader's and the shell's word for "cannot be run"
 constexpr int kAbort = 6, kKill = 9;
@@ -58,8 +58,8 @@ LlamaTrouble exitTrouble(const LlamaEnd& end, const LlamaLog& log)
     if (signs.notLoaded && !end.wasReady)
         return {{Error::Kind::Invalid,
                  LlamaServer::tr("llama-server cannot load %1: %2")
-                     .arg(end.model, signs.loadError.isEmpty() ? ownWords(log, end.code)
-                                                               : signs.loadError),
+                     .arg(end.model,
+                          signs.loadError.isEmpty() ? ownWords(log, end.code) : signs.loadError),
                  {}}};
     return {{Error::Kind::Refused,
              LlamaServer::tr("llama-server ended by itself: %1").arg(ownWords(log, end.code)),

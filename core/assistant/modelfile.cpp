@@ -34,10 +34,11 @@ Result<GgufHeader> readHeader(const QString& path)
     QFile file(path);
     // Opening anything but a plain file (a pipe) may wait for ever.
     if (!info.isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error{Error::Kind::Io,
-                     Words::tr("%1 cannot be read: %2.")
-                         .arg(name, info.isFile() ? file.errorString() : Words::tr("it is no file")),
-                     {}};
+        return Error{
+            Error::Kind::Io,
+            Words::tr("%1 cannot be read: %2.")
+                .arg(name, info.isFile() ? file.errorString() : Words::tr("it is no file")),
+            {}};
     const QByteArray start = file.peek(64);
     GgufRead read = readGguf(file, file.size());
     if (read.trouble != GgufTrouble::None)
@@ -175,8 +176,8 @@ Result<ModelFile> readModelFile(const QString& path)
             return added.error();
     if (model.parameters == 0)
         return invalid(Words::tr("%1 holds no weights."), model.path);
-    model.projector = projectorFor(
-        model.path, header->integer(own + ".embedding_length").value_or(0));
+    model.projector =
+        projectorFor(model.path, header->integer(own + ".embedding_length").value_or(0));
     model.vision = !model.projector.isEmpty();
     return model;
 }

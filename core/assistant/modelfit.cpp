@@ -23,8 +23,8 @@ Fit fitOf(const ModelFile& file, qint64 free, int context)
         return Fit::Unknown;
     int tokens = context;
     if (tokens <= 0)
-        tokens = file.contextLength > 0 ? std::min(file.contextLength, kUsualContext)
-                                        : kUsualContext;
+        tokens =
+            file.contextLength > 0 ? std::min(file.contextLength, kUsualContext) : kUsualContext;
     const double cache = static_cast<double>(file.cachePerToken) * tokens;
     const double needed = (static_cast<double>(file.bytes) + cache) * 1.1;
     const auto there = static_cast<double>(free);
@@ -46,8 +46,8 @@ qint64 freeMemory()
 #elif defined(Q_OS_MACOS)
     vm_statistics64_data_t pages{};
     mach_msg_type_number_t count = HOST_VM_INFO64_COUNT;
-    if (host_statistics64(mach_host_self(), HOST_VM_INFO64,
-                          reinterpret_cast<host_info64_t>(&pages), &count) != KERN_SUCCESS)
+    if (host_statistics64(mach_host_self(), HOST_VM_INFO64, reinterpret_cast<host_info64_t>(&pages),
+                          &count) != KERN_SUCCESS)
         return 0;
     const auto available = static_cast<qint64>(pages.free_count) + pages.inactive_count;
     return available * static_cast<qint64>(vm_page_size);

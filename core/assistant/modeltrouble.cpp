@@ -72,8 +72,7 @@ QString sizeText(qint64 bytes)
 Error modelTrouble(GgufTrouble trouble, const QString& name, const QByteArray& start, qint64 size,
                    const GgufHeader& header)
 {
-    const auto kind =
-        trouble == GgufTrouble::Unreadable ? Error::Kind::Io : Error::Kind::Invalid;
+    const auto kind = trouble == GgufTrouble::Unreadable ? Error::Kind::Io : Error::Kind::Invalid;
     return {kind, sentence(trouble, start, size, header).arg(name), {}};
 }
 

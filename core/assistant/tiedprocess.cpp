@@ -76,8 +76,8 @@ HANDLE endingJob()
 
 void putIntoJob(HANDLE job, qint64 process)
 {
-    HANDLE handle = OpenProcess(PROCESS_SET_QUOTA | PROCESS_TERMINATE, FALSE,
-                                static_cast<DWORD>(process));
+    HANDLE handle =
+        OpenProcess(PROCESS_SET_QUOTA | PROCESS_TERMINATE, FALSE, static_cast<DWORD>(process));
     if (!handle)
         return;
     AssignProcessToJobObject(job, handle);
@@ -102,9 +102,8 @@ TiedProcess::TiedProcess(QObject* parent) : QProcess(parent)
 #endif
 #ifdef Q_OS_WIN
     m_job = endingJob();
-    setCreateProcessArgumentsModifier([](CreateProcessArguments* arguments) {
-        arguments->flags |= CREATE_NO_WINDOW;
-    });
+    setCreateProcessArgumentsModifier(
+        [](CreateProcessArguments* arguments) { arguments->flags |= CREATE_NO_WINDOW; });
     connect(this, &QProcess::started, this, [this] {
         if (m_job)
             putIntoJob(static_cast<HANDLE>(m_job), processId());

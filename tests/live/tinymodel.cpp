@@ -122,9 +122,8 @@ std::vector<float> choices(const Vocabulary& words, quint32 width, float end, Ra
 {
     std::vector<float> all = random.many(words.tokens.size() * width, 0.35F);
     // After the last norm the "always" is about this large.
-    const float always =
-        kAlways * std::sqrt(static_cast<float>(width)) /
-        std::sqrt(kAlways * kAlways + static_cast<float>(width) * 0.25F / 3.0F);
+    const float always = kAlways * std::sqrt(static_cast<float>(width)) /
+                         std::sqrt(kAlways * kAlways + static_cast<float>(width) * 0.25F / 3.0F);
     for (size_t token = 0; token < words.tokens.size(); ++token) {
         float frequency = 1e-9F;
         if (token == Vocabulary::kEnd)
@@ -158,8 +157,7 @@ void writeTensors(GgufWriter& file, const Vocabulary& words, quint32 width, floa
         matrix(block + "ffn_down.weight", inner, wide, 0.05F);
     }
     file.tensor("output_norm.weight", {wide}, even);
-    file.tensor("output.weight", {wide, words.tokens.size()},
-                choices(words, width, end, random));
+    file.tensor("output.weight", {wide, words.tokens.size()}, choices(words, width, end, random));
 }
 
 } // namespace

@@ -33,8 +33,14 @@ QByteArray arrayOf(quint32 type, quint64 count)
 
 } // namespace
 
-QByteArray GgufWriter::number(quint32 value) { return littleEndian(value); }
-QByteArray GgufWriter::number(quint64 value) { return littleEndian(value); }
+QByteArray GgufWriter::number(quint32 value)
+{
+    return littleEndian(value);
+}
+QByteArray GgufWriter::number(quint64 value)
+{
+    return littleEndian(value);
+}
 
 QByteArray GgufWriter::string(const QByteArray& value)
 {
@@ -57,7 +63,10 @@ void GgufWriter::u32(const QByteArray& key, quint32 value)
     raw(key, kTypeU32, littleEndian(value));
 }
 
-void GgufWriter::f32(const QByteArray& key, float value) { raw(key, kTypeF32, bitsOf(value)); }
+void GgufWriter::f32(const QByteArray& key, float value)
+{
+    raw(key, kTypeF32, bitsOf(value));
+}
 
 void GgufWriter::flag(const QByteArray& key, bool value)
 {
@@ -123,6 +132,28 @@ QByteArray GgufWriter::bytes() const
     all += m_data;
     pad(all);
     return all;
+}
+
+GgufWriter modelHead(const QByteArray& name)
+{
+    GgufWriter file;
+    file.text("general.architecture", "llama");
+    file.text("general.name", name);
+    file.u32("llama.context_length", 4096);
+    file.u32("llama.embedding_length", 64);
+    file.u32("llama.block_count", 2);
+    file.u32("llama.attention.head_count", 8);
+    file.u32("llama.attention.head_count_kv", 4);
+    return file;
+}
+
+QByteArray smallModel(const QByteArray& name)
+{
+    GgufWriter file = modelHead(name);
+    file.u32("general.file_type", 1);
+    file.text("tokenizer.chat_template", "{{ messages }}");
+    file.tensor("token_embd.weight", {64, 64}, GgufWriter::kF16, QByteArray(64 * 64 * 2, '\1'));
+    return file.bytes();
 }
 
 } // namespace motcua::test

@@ -48,4 +48,9 @@ private:
     QByteArray m_head, m_infos, m_data;
 };
 
+/// The start of a sound model: architecture llama, 4096 tokens, 2 layers, 8 heads of 8, 4 of them of keys.
+GgufWriter modelHead(const QByteArray& name = "Small");
+/// A sound model with one tensor of 64 x 64 weights. No server could answer with it.
+QByteArray smallModel(const QByteArray& name = "Small");
+
 } // namespace motcua::test
