@@ -20,6 +20,14 @@ QString after(const QString& line, QLatin1String words)
     return at < 0 ? QString() : line.mid(at + words.size()).trimmed();
 }
 
+/// The end of some lines, at most so many bytes, beginning with a line.
+QByteArray wholeLines(const QByteArray& lines, qsizetype most)
+{
+    if (lines.size() <= most)
+        return lines;
+    return lines.mid(lines.indexOf('\n', lines.size() - most - 1) + 1);
+}
+
 bool tellsOfMemory(const QString& line)
 {
     return line.contains("bad_alloc"_L1) || line.contains("failed to allocate"_L1) ||
@@ -64,10 +72,8 @@ QStringList LlamaLog::add(const QByteArray& bytes)
 void LlamaLog::trim()
 {
     constexpr qsizetype kSlack = kMost / 4; // so that not every line moves everything
-    if (m_kept.size() <= kMost + kSlack)
-        return;
-    const qsizetype line = m_kept.indexOf('\n', m_kept.size() - kMost);
-    m_kept.remove(0, line < 0 ? m_kept.size() - kMost : line + 1);
+    if (m_kept.size() > kMost + kSlack)
+        m_kept = wholeLines(m_kept, kMost);
 }
 
 QString LlamaLog::shown(const QByteArray& line) const
@@ -117,8 +123,8 @@ void LlamaLog::readSigns(const QString& line)
 
 QString LlamaLog::text() const
 {
-    const QByteArray all = m_kept + shown(m_rest).toUtf8();
-    return QString::fromUtf8(all.right(kMost));
+    const QByteArray rest = shown(m_rest).toUtf8();
+    return QString::fromUtf8(wholeLines(m_kept, kMost - rest.size()) + rest);
 }
 
 QStringList LlamaLog::last(int lines) const

@@ -2,7 +2,6 @@
 #include "assistant/modelfile.h"
 #include "assistant/modelparts.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -125,11 +124,8 @@ Result<std::vector<ModelFile>> scanModelFolders(const QStringList& folders,
         if (auto model = readOrName(path))
             models.push_back(*std::move(model));
     }
-    QCollator order;
-    order.setNumericMode(true);
-    order.setCaseSensitivity(Qt::CaseInsensitive);
-    std::sort(models.begin(), models.end(), [&order](const ModelFile& a, const ModelFile& b) {
-        const int names = order.compare(a.name, b.name);
+    std::sort(models.begin(), models.end(), [](const ModelFile& a, const ModelFile& b) {
+        const int names = a.name.compare(b.name, Qt::CaseInsensitive);
         return names != 0 ? names < 0 : a.path < b.path;
     });
     return models;

@@ -15,6 +15,6 @@ Error modelTrouble(GgufTrouble trouble, const QString& name, const QByteArray& s
                    const GgufHeader& header);
 
 /// "4.1 GB"
-QString sizeText(qint64 bytes);
+QString modelSizeText(qint64 bytes);
 
 } // namespace motcua

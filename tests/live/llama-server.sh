@@ -2,22 +2,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Gets a real llama-server for the live tests: downloads Debian's packages of its unstable suite from the mirror this
 # machine already uses, and unpacks them into a folder of ours. Nothing is installed, and the system's own package
-# sources and lists stay as they are.
+# sources and lists stay as they are. Where there is no apt, one that is installed is taken.
 #
 #   llama-server.sh FOLDER
 #
-# Afterwards FOLDER/llama-server runs it, and FOLDER/plan says how a program starts it without a shell: the loader, its
-# arguments one a line, and last `GGML_BACKEND_PATH=…`. Ends with 0; or with 77 and one sentence why it cannot be had.
+# Afterwards FOLDER/llama-server runs it, and FOLDER/plan says how a program starts it without a shell: program and
+# arguments one a line, and before them what stands in its environment (GGML_BACKEND_PATH=…). Ends with 0; or with 77 and
+# one sentence, also in FOLDER/why, where it cannot be had. MOTCUA_LIVE=off: never tried.
 set -eu
 
 packages="llama.cpp-tools libllama0 libggml0 libc6 libstdc++6 libgcc-s1 libgomp1 libssl3t64 zlib1g libzstd1"
 
-skip() { echo "SKIPPED: $1"; exit 77; }
 [ $# -eq 1 ] || { echo "usage: llama-server.sh FOLDER" >&2; exit 2; }
 mkdir -p "$1"
 folder=$(cd "$1" && pwd)
+skip() { echo "$1" >"$folder/why"; echo "SKIPPED: $1"; exit 77; }
+[ "${MOTCUA_LIVE:-}" != off ] || skip "MOTCUA_LIVE=off says not to."
 [ ! -x "$folder/llama-server" ] || exit 0
 
+if ! command -v apt-get >/dev/null 2>&1 && installed=$(command -v llama-server); then
+  echo "$installed" >"$folder/plan"
+  ln -sf "$installed" "$folder/llama-server"
+  exit 0
+fi
 for tool in apt-get apt-config dpkg flock timeout; do
   command -v "$tool" >/dev/null 2>&1 || skip "There is no $tool here; a real llama-server comes as Debian packages."
 done
@@ -68,8 +75,8 @@ backend=$(first -name 'libggml-cpu-x64.so')
 [ -n "$program" ] && [ -n "$loader" ] || skip "The packages hold no llama-server any more."
 libraries=$(find "$root" -name 'lib*.so*' ! -path '*/backends*' ! -path '*/gconv/*' -printf '%h\n' | sort -u | paste -s -d : -)
 {
-  printf '%s\n' "$loader" --library-path "$libraries" "$program"
   [ -z "$backend" ] || printf 'GGML_BACKEND_PATH=%s\n' "$backend"
+  printf '%s\n' "$loader" --library-path "$libraries" "$program"
 } >"$folder/plan"
 cat >"$folder/llama-server.new" <<WRAPPER
 #!/bin/sh

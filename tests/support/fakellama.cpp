@@ -22,6 +22,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,8 +55,9 @@ QJsonArray openFiles()
     QJsonArray files;
     const QDir folder(u"/proc/self/fd"_s);
     for (const QString& name : folder.entryList(QDir::Files | QDir::System)) {
-        const QString target = QFile::symLinkTarget(folder.filePath(name));
-        if (!target.contains("/fd"_L1)) // not the one that lists them
+        struct stat file {};
+        // Not the folder that lists them.
+        if (fstat(name.toInt(), &file) == 0 && !S_ISDIR(file.st_mode))
             files.append(name.toInt());
     }
     return files;

@@ -18,7 +18,8 @@ SCENARIO("The log of llama-server is kept to its end, by lines, however it comes
 
     for (qsizetype at = 0; at <= all.size(); ++at) {
         LlamaLog split;
-        const QStringList both = split.add(all.left(at)) + split.add(all.mid(at));
+        QStringList both = split.add(all.left(at));
+        both += split.add(all.mid(at));
         CHECK(both == lines);
         CHECK(split.text() == whole.text());
         CHECK(split.signs() == whole.signs());

@@ -45,8 +45,8 @@ SCENARIO("Folders are searched for models, each found once", "[model]")
 
     const auto models = scanModelFolders({folder.path(), folder.path(u"a"_s)});
     REQUIRE(models);
-    CHECK(namesIn(*models) == QStringList{u"cut"_s, u"lost"_s, u"Model 9"_s,
-                                          u"model 10"_s, u"whole split"_s});
+    CHECK(namesIn(*models) ==
+          QStringList{u"cut"_s, u"lost"_s, u"model 10"_s, u"Model 9"_s, u"whole split"_s});
     for (const ModelFile& model : *models) {
         CAPTURE(model.name);
         const bool damaged = QStringList{u"cut"_s, u"lost"_s}.contains(model.name);
