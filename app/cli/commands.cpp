@@ -96,6 +96,23 @@ std::vector<Command> conversationCommands()
     };
 }
 
+std::vector<Command> modelCommands()
+{
+    return {
+        {u"models"_s,
+         u"[DIR…]"_s,
+         CommandLine::tr(
+             "List the model files (GGUF) in these folders and where models usually are, "
+             "and whether they fit into the memory that is free."),
+         0,
+         Command::kAny,
+         {},
+         &listModels,
+         nullptr,
+         false},
+    };
+}
+
 std::vector<Command> fileCommands()
 {
     return {
@@ -161,7 +178,7 @@ std::vector<Command> fileCommands()
 std::vector<Command> commands()
 {
     std::vector<Command> all = libraryCommands();
-    for (const auto& more : {conversationCommands(), fileCommands()})
+    for (const auto& more : {conversationCommands(), modelCommands(), fileCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

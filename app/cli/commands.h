@@ -23,6 +23,8 @@ struct Command {
     /// Says why the arguments make no sense together, or nothing. Asked before the home is opened, so that a slip of the
     /// fingers leaves no trace.
     QString (*misuse)(const Arguments& arguments) = nullptr;
+    /// Whether it works on the data. One that does not also runs while the window has them, and makes no database.
+    bool opensHome = true;
 
     int nameWords() const { return name.contains(u' ') ? 2 : 1; }
 };
@@ -50,6 +52,7 @@ void backUp(Call& call);
 void restoreBackup(Call& call);
 void checkData(Call& call);
 void showStats(Call& call);
+void listModels(Call& call);
 
 // ---- what the rows check beforehand
 QString misuseOfAdd(const Arguments& arguments);

@@ -5,7 +5,7 @@
 // tokens a text has. Redirects are refused, loopback never goes through a proxy, and the key goes to this endpoint only.
 //
 // Everything fails with: Network (not reached, silent, redirected), Auth (401, 403), NotFound (404, 405, 501),
-// Refused (any other status), Invalid (an answer that cannot be read). Thread: GUI.
+// Busy (503), Refused (any other status), Invalid (an answer that cannot be read). Thread: GUI.
 
 #include "assistant/endpoint.h"
 #include "base/whenready.h"
