@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/llamaarguments.h"
 
+#include "assistant/childenvironment.h"
+
 #include <QRandomGenerator>
 #include <QTcpServer>
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace motcua {
 
@@ -48,16 +50,6 @@ Error refused(const QString& argument)
         {}};
 }
 
-bool looksSecret(const QString& name)
-{
-    static constexpr std::array kEndings{"_KEY"_L1,     "_TOKEN"_L1, "_SECRET"_L1,
-                                         "PASSWORD"_L1, "PASSWD"_L1, "_CREDENTIALS"_L1,
-                                         "APIKEY"_L1,   "_PAT"_L1};
-    return std::any_of(kEndings.begin(), kEndings.end(), [&name](QLatin1String ending) {
-        return name.endsWith(ending, Qt::CaseInsensitive);
-    });
-}
-
 } // namespace
 
 Result<> checkFurther(const QStringList& further)
@@ -97,10 +89,10 @@ Result<QStringList> llamaArguments(const LlamaServerPlan& plan, int port)
 QProcessEnvironment llamaEnvironment(QProcessEnvironment environment, const QString& key,
                                      const QString& projector)
 {
+    environment = environmentWithoutKeys(std::move(environment));
     const QStringList names = environment.keys();
     for (const QString& name : names)
-        if (looksSecret(name) || name.startsWith("LLAMA_ARG_"_L1) ||
-            name.startsWith("LLAMA_API"_L1))
+        if (name.startsWith("LLAMA_ARG_"_L1) || name.startsWith("LLAMA_API"_L1))
             environment.remove(name);
     environment.insert(u"LLAMA_API_KEY"_s, key);
     environment.insert(u"LLAMA_ARG_JINJA"_s, u"1"_s); // templates as their makers wrote them

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/rpcprocess.h"
 
+#include "assistant/childenvironment.h"
 #include "assistant/tiedprocess.h"
 #include "assistant/toolresult.h"
 
@@ -12,7 +13,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
@@ -318,19 +318,6 @@ qint64 RpcProcess::processId() const
 QString RpcProcess::log() const
 {
     return d->written;
-}
-
-QProcessEnvironment environmentWithoutKeys(const QProcessEnvironment& all)
-{
-    static constexpr std::array kEndings{"KEY"_L1, "TOKEN"_L1, "SECRET"_L1, "PASSWORD"_L1};
-    QProcessEnvironment kept = all;
-    const QStringList names = all.keys();
-    for (const QString& name : names) {
-        const QStringList words = name.toUpper().split(u'_');
-        if (std::find(kEndings.begin(), kEndings.end(), words.last()) != kEndings.end())
-            kept.remove(name);
-    }
-    return kept;
 }
 
 } // namespace motcua

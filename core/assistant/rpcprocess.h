@@ -11,7 +11,6 @@
 #include "base/result.h"
 
 #include <QObject>
-#include <QProcessEnvironment>
 #include <QStringList>
 
 #include <functional>
@@ -64,9 +63,5 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
-
-/// The environment of this program without the variables that look like keys (…_KEY, …_TOKEN, …_SECRET, …_PASSWORD):
-/// what a program needs of these it has to get in a way the person chose.
-QProcessEnvironment environmentWithoutKeys(const QProcessEnvironment& all);
 
 } // namespace motcua

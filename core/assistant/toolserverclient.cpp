@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/toolserverclient.h"
 
+#include "assistant/remotetools.h"
 #include "assistant/rpcprocess.h"
 #include "assistant/toolcontent.h"
 
@@ -9,7 +10,6 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <algorithm>
 #include <utility>
 
 namespace motcua {
@@ -30,7 +30,6 @@ constexpr int kCollect = 200; ///< Milliseconds: changes of the list that come t
 
 class ToolServerClient::Private {
 public:
-    class RemoteTool;
     using Text = QPromise<Result<QString>>;
 
     Private(ToolServerClient* owner, ToolServer given, ToolPatience patience);
@@ -43,7 +42,7 @@ public:
     void ended(RpcProcess* gone, const QString& sentence);
     void settleStart(const Result<>& result);
     void set(State state);
-    Async<QString> call(const RemoteTool& tool, const QJsonObject& arguments);
+    Async<QString> call(const QString& name, const QJsonObject& arguments);
     void send(const std::shared_ptr<Text>& promise, const QString& name,
               const QJsonObject& arguments);
     Error stopped() const
@@ -61,49 +60,17 @@ public:
     bool listAgain = false;
     std::vector<std::shared_ptr<QPromise<Result<>>>> waiting; ///< For the start.
     std::vector<std::weak_ptr<Text>> calls;                   ///< Under way, or gone.
-    std::vector<std::unique_ptr<RemoteTool>> tools;           ///< Also those no longer offered.
-    QString lastLog;                                          ///< Of the process before this one.
-};
-
-class ToolServerClient::Private::RemoteTool final : public Tool {
-public:
-    RemoteTool(Private& client, OfferedTool offered, QString modelName)
-        : m_client(client), m_offered(std::move(offered)), m_modelName(std::move(modelName))
-    {
-    }
-
-    ToolSpec spec() const override
-    {
-        const ToolServer& server = m_client.server;
-        return {m_modelName, server.name + u'/' + m_offered.name, m_offered.about,
-                m_offered.parameters, !m_changed && server.trusted.contains(m_offered.name)};
-    }
-    Async<QString> call(const QJsonObject& arguments) override
-    {
-        return m_client.call(*this, arguments);
-    }
-
-    const QString& name() const { return m_offered.name; }
-    const QString& modelName() const { return m_modelName; }
-    bool isOffered() const { return m_isOffered; }
-    void withdraw() { m_isOffered = false; }
-    void update(const OfferedTool& offered)
-    {
-        m_isOffered = true;
-        m_changed = m_changed || offered != m_offered;
-        m_offered = offered;
-    }
-
-private:
-    Private& m_client;
-    OfferedTool m_offered;
-    QString m_modelName;
-    bool m_isOffered = true;
-    bool m_changed = false; ///< It is not what it was when the person saw it first.
+    RemoteTools tools;
+    QString lastLog; ///< Of the process before this one.
 };
 
 ToolServerClient::Private::Private(ToolServerClient* owner, ToolServer given, ToolPatience times)
-    : q(owner), server(std::move(given)), patience(times)
+    : q(owner),
+      server(std::move(given)),
+      patience(times),
+      tools(server, [this](const QString& name, const QJsonObject& arguments) {
+          return call(name, arguments);
+      })
 {
     relist.setSingleShot(true);
     relist.setInterval(kCollect);
@@ -202,26 +169,7 @@ void ToolServerClient::Private::list(const QString& cursor, std::vector<OfferedT
 
 void ToolServerClient::Private::take(const std::vector<OfferedTool>& offered)
 {
-    for (const auto& tool : tools)
-        tool->withdraw();
-    QSet<QString> taken;
-    for (const auto& tool : tools)
-        taken.insert(tool->modelName());
-    QSet<QString> seen;
-    for (const OfferedTool& one : offered) {
-        if (seen.contains(one.name))
-            continue;
-        seen.insert(one.name);
-        const auto known = std::find_if(tools.begin(), tools.end(),
-                                        [&](const auto& tool) { return tool->name() == one.name; });
-        if (known != tools.end()) {
-            (*known)->update(one);
-            continue;
-        }
-        const QString modelName = modelNameOf(server.name, one.name, taken);
-        taken.insert(modelName);
-        tools.push_back(std::make_unique<RemoteTool>(*this, one, modelName));
-    }
+    tools.take(offered);
     const QPointer<ToolServerClient> alive(q);
     set(State::Ready);
     if (alive)
@@ -280,19 +228,14 @@ void ToolServerClient::Private::set(State now)
 
 // ---- calling
 
-Async<QString> ToolServerClient::Private::call(const RemoteTool& tool, const QJsonObject& arguments)
+Async<QString> ToolServerClient::Private::call(const QString& name, const QJsonObject& arguments)
 {
-    if (!tool.isOffered())
-        return ready(Result<QString>(
-            Error{Error::Kind::NotFound,
-                  Words::tr("“%1” no longer offers the tool “%2”.").arg(server.name, tool.name()),
-                  {}}));
     auto promise = std::make_shared<Text>();
     promise->start();
     auto future = promise->future();
     std::erase_if(calls, [](const auto& call) { return call.expired(); });
     calls.push_back(promise);
-    whenReady(start(), q, [this, promise, name = tool.name(), arguments](const Result<>& started) {
+    whenReady(start(), q, [this, promise, name, arguments](const Result<>& started) {
         if (promise->isCanceled())
             return promise->finish();
         if (started)
@@ -384,11 +327,7 @@ ToolServerClient::State ToolServerClient::state() const
 
 std::vector<Tool*> ToolServerClient::tools() const
 {
-    std::vector<Tool*> offered;
-    for (const auto& tool : d->tools)
-        if (tool->isOffered())
-            offered.push_back(tool.get());
-    return offered;
+    return d->tools.offered();
 }
 
 qint64 ToolServerClient::processId() const

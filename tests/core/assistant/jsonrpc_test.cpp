@@ -116,7 +116,7 @@ SCENARIO("A line without an end costs a bounded room", "[assistant][rpc]")
     REQUIRE(after.size() == 1);
     CHECK(after[0].answers == 1);
     const QByteArray longest =
-        "{\"id\":1,\"result\":{\"a\":\"" + QByteArray(RpcLines::kMostLine - 27, 'x') + "\"}}";
+        "{\"id\":1,\"result\":{\"a\":\"" + QByteArray(RpcLines::kMostLine - 26, 'x') + "\"}}";
     REQUIRE(longest.size() == RpcLines::kMostLine);
     CHECK(only(QByteArray(longest + '\n')).kind == Kind::Answer);
     CHECK(only(QByteArray("  " + longest + '\n')).kind == Kind::Nonsense);

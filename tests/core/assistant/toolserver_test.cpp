@@ -41,7 +41,7 @@ struct Scene {
     {
         ToolServer server;
         server.name = name;
-        server.program = executable(u"faketoolserver"_s);
+        server.program = executable(u"fake_tool_server"_s);
         server.arguments = {mood, journal()};
         client = std::make_unique<ToolServerClient>(server, patience);
     }
