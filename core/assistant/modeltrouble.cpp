@@ -33,6 +33,11 @@ QString otherThan(const QByteArray& start)
     return Words::tr("%1 is not a GGUF file.");
 }
 
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
 QString sentence(GgufTrouble trouble, const QByteArray& start, qint64 size,
                  const GgufHeader& header)
 {
@@ -63,11 +68,6 @@ QString sentence(GgufTrouble trouble, const QByteArray& start, qint64 size,
 }
 
 } // namespace
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
 
 Error modelTrouble(GgufTrouble trouble, const QString& name, const QByteArray& start, qint64 size,
                    const GgufHeader& header)
