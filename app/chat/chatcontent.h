@@ -42,6 +42,7 @@ Q_SIGNALS:
     void loaded(int first, int last);
     /// The message of this row, loaded, has this text more at its end.
     void textAppended(int row, const QString& text);
+    void reasoningAppended(int row, const QString& text);
 };
 
 } // namespace motcua

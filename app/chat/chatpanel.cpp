@@ -186,6 +186,12 @@ void ChatPanel::showFound()
     const std::vector<FoundPlace>& places = m_run->places();
     const int total = static_cast<int>(places.size());
     bool moved = false;
+    if (m_foundCurrent >= 0 && !m_run->isRunning()) {
+        // A growing message may have got places before the one that is looked at, or lost it.
+        const auto now = std::lower_bound(places.begin(), places.end(), m_foundPlace);
+        m_foundCurrent =
+            std::min(static_cast<int>(now - places.begin()), static_cast<int>(places.size()) - 1);
+    }
     if (m_foundCurrent < 0 && total > 0) {
         // The first place from what is on the screen on; earlier ones when nothing follows.
         const FoundPlace from{m_foundFrom >= 0 ? m_foundFrom : m_view->firstVisibleRow(), 0, 0, 0};

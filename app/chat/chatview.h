@@ -14,6 +14,9 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <QElapsedTimer>
+
+#include <set>
 
 class QMimeData;
 class QToolButton;
@@ -46,6 +49,8 @@ public:
     /// Shows a place found in it, in the upper part of the view.
     void showPlace(const FoundPlace& place);
     void showEnd();
+    /// Shows now what has come of growing answers, without waiting for the next frame.
+    void showGrowth();
     bool isFollowing() const { return m_following; }
 
     /// The message the keyboard stands on; invalid: none.
@@ -118,8 +123,10 @@ private:
     void start();
     void followContent();
     void replaceRows(int first, int removed, int added);
+    void grow(int row);
     Hold hold() const;
-    void settle(const Hold& held);
+    /// `from`: where in the viewport the first difference is.
+    void settle(const Hold& held, int from = 0);
     void applyStyle();
     void setFollowing(bool following);
     qint64 scrollTop() const;
@@ -168,6 +175,11 @@ private:
     std::pair<ChatPlace, ChatPlace> m_word;
     QPoint m_dragPoint;
     QBasicTimer m_dragTimer;
+    std::set<int> m_growing; ///< Rows with more text than is shown.
+    QBasicTimer m_frameTimer;
+    QElapsedTimer m_sinceFrame;
+    int m_frameLength = 0;  ///< Milliseconds from one picture of growth to the next.
+    double m_paintCost = 0; ///< Of the last picture, milliseconds.
     std::vector<FoundPlace> m_found;
     int m_foundCurrent = -1;
     MessageActions* m_strip;

@@ -162,6 +162,10 @@ void ChatView::drag(QPoint point)
 
 void ChatView::timerEvent(QTimerEvent* event)
 {
+    if (event->timerId() == m_frameTimer.timerId()) {
+        showGrowth();
+        return;
+    }
     if (event->timerId() != m_dragTimer.timerId()) {
         QAbstractScrollArea::timerEvent(event);
         return;

@@ -33,6 +33,8 @@ std::vector<TextMark> ChatView::marksIn(int row, int block, int length) const
 
 void ChatView::paintEvent(QPaintEvent* event)
 {
+    QElapsedTimer timer;
+    timer.start();
     QPainter painter(viewport());
     const QRect clip = event->rect();
     painter.fillRect(clip, m_stack.style().colours.window);
@@ -41,6 +43,8 @@ void ChatView::paintEvent(QPaintEvent* event)
         m_stack.rowsBetween(std::max<qint64>(0, top + clip.top()), top + clip.bottom() + 1);
     for (int row = first; row <= last; ++row)
         paintMessage(&painter, row, clip);
+    painter.end();
+    m_paintCost = static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
 void ChatView::paintMessage(QPainter* painter, int row, const QRect& clip)

@@ -96,9 +96,8 @@ MessageInfo messageInfo(const Message& message, const QDate& today)
     if (message.edited > 0)
         detail += Words::tr("edited");
     info.detail = detail.join(QStringLiteral(" · "));
-    const QJsonValue error = meta.other.value(QLatin1StringView("error"));
-    if (message.status == Status::Failed && error.isString())
-        info.status += QStringLiteral(": ") + inlinePlain(error.toString().left(400)).shown;
+    if (message.status == Status::Failed && !meta.error.isEmpty())
+        info.status += QStringLiteral(": ") + inlinePlain(meta.error.left(400)).shown;
 
     for (const Citation& citation : meta.citations)
         info.citations.push_back(citation.number);

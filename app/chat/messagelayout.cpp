@@ -26,7 +26,9 @@ MessageLayout::MessageLayout(const ChatStyle& style, int width) : m_style(style)
 void MessageLayout::setMessage(const Message& message, SiblingPlace siblings)
 {
     const MessageInfo info = messageInfo(message, m_style.today);
-    const bool same = m_role == message.role && m_citations == info.citations && !m_entries.empty();
+    const bool same = m_role == message.role && m_citations == info.citations;
+    const bool grown = same && message.text.startsWith(m_source) &&
+                       message.reasoning.startsWith(m_reasoningSource);
     m_role = message.role;
     m_status = message.status;
     m_author = info.author;
@@ -35,35 +37,60 @@ void MessageLayout::setMessage(const Message& message, SiblingPlace siblings)
     m_statusLine = info.status;
     m_siblings = siblings;
     m_citations = info.citations;
-
-    if (m_reasoningSource != message.reasoning) {
-        m_reasoning.clear();
-        m_reasoning.append(message.reasoning);
-        m_reasoningSource = message.reasoning;
+    if (grown) {
+        advance(message);
+        placeEnd();
+        return;
     }
-    const bool grown = same && message.text.startsWith(m_source);
-    if (grown && message.text.size() > m_source.size()) {
-        m_text.append(QStringView(message.text).mid(m_source.size()));
-    } else if (!grown) {
-        m_text.clear();
-        m_text.append(message.text);
-    }
-    m_source = message.text;
+    m_text.clear();
+    m_source.clear();
+    m_reasoning.clear();
+    m_reasoningSource.clear();
     if (!same)
         m_entries.clear();
-    rebuild(0);
+    readMore(message);
+    rebuild();
 }
 
-void MessageLayout::append(QStringView text)
+int MessageLayout::grow(const Message& message)
 {
-    const auto keep = static_cast<size_t>(m_text.frozen()) + m_reasoningEntries;
-    m_text.append(text);
-    m_source += text;
+    if (message.text.size() <= m_source.size() &&
+        message.reasoning.size() <= m_reasoningSource.size())
+        return m_height;
+    const bool thinks = message.reasoning.size() > m_reasoningSource.size();
+    const bool first = m_status == Status::Pending || m_entries.empty();
+    const size_t frozen = m_reasoningEntries + static_cast<size_t>(m_text.frozen());
     if (m_status == Status::Pending) {
         m_status = Status::Streaming;
         m_statusLine.clear();
     }
-    rebuild(std::min(keep, m_entries.size()));
+    advance(message);
+    return first || thinks || frozen >= m_entries.size() ? 0 : yOf(frozen);
+}
+
+void MessageLayout::advance(const Message& message)
+{
+    const auto frozen = static_cast<size_t>(m_text.frozen());
+    const bool thinks = message.reasoning.size() > m_reasoningSource.size();
+    readMore(message);
+    if (thinks)
+        rebuild();
+    else
+        extend(frozen);
+}
+
+/// Reads on where the texts ended so far.
+void MessageLayout::readMore(const Message& message)
+{
+    const auto more = [](const QString& text, QString& known, MarkdownBlocks& blocks) {
+        const QStringView rest = QStringView(text).mid(known.size());
+        if (rest.isEmpty())
+            return;
+        blocks.append(rest);
+        known += rest; // a copy of its own: sharing would make whoever appends copy all of it
+    };
+    more(message.text, m_source, m_text);
+    more(message.reasoning, m_reasoningSource, m_reasoning);
 }
 
 void MessageLayout::setWidth(int width)
@@ -72,7 +99,8 @@ void MessageLayout::setWidth(int width)
         return;
     m_width = width;
     m_entries.clear();
-    rebuild(0);
+    m_alive = 0;
+    rebuild();
 }
 
 void MessageLayout::setReasoningShown(bool shown)
@@ -80,46 +108,50 @@ void MessageLayout::setReasoningShown(bool shown)
     if (shown == m_reasoningShown)
         return;
     m_reasoningShown = shown;
-    rebuild(0);
+    rebuild();
 }
 
-/// Makes the entries follow the blocks; the first `keep` are known to be right. Equal blocks keep their layout.
-void MessageLayout::rebuild(size_t keep)
+/// Makes all entries follow the blocks. Equal blocks keep their layout.
+void MessageLayout::rebuild()
 {
-    const std::vector<Block> none;
-    const std::vector<Block>& thoughts = m_reasoningShown ? m_reasoning.blocks() : none;
-    const std::vector<Block>& blocks = m_text.blocks();
-    const size_t count = thoughts.size() + blocks.size();
-    std::vector<Entry> old;
-    if (thoughts.size() != m_reasoningEntries) {
-        // Folding moves every index: keep the layouts of the text by their distance from the end.
-        old = std::move(m_entries);
-        m_entries.clear();
-        m_entries.resize(count);
-        for (size_t i = 1; i <= std::min({blocks.size(), old.size(), count}); ++i)
-            m_entries[count - i] = std::move(old[old.size() - i]);
-        m_reasoningEntries = thoughts.size();
-        keep = 0;
+    const size_t thoughts = m_reasoningShown ? m_reasoning.blocks().size() : 0;
+    std::vector<Entry> old = std::move(m_entries);
+    const size_t oldThoughts = std::exchange(m_reasoningEntries, thoughts);
+    m_entries.clear();
+    m_entries.resize(thoughts + m_text.blocks().size());
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        const bool reasoning = i < thoughts;
+        const size_t before = reasoning ? i : i - thoughts + oldThoughts;
+        if (before < (reasoning ? oldThoughts : old.size()))
+            m_entries[i] = std::move(old[before]);
+        take(i, reasoning);
     }
-    m_entries.resize(count);
-    for (size_t i = keep; i < count; ++i) {
-        const bool reasoning = i < thoughts.size();
-        Block block = reasoning ? thoughts[i] : blocks[i - thoughts.size()];
-        if (reasoning)
-            block.group = -block.group; // so that no code of the text has the same number
-        Entry& entry = m_entries[i];
-        if (entry.layout && entry.reasoning == reasoning && entry.block == block)
-            continue;
-        entry.block = std::move(block);
-        entry.reasoning = reasoning;
-        entry.layout.reset();
-        entry.guess = -1;
-    }
-    for (size_t i = keep; i < count; ++i) {
-        if (count <= kSmall && !m_entries[i].layout)
-            layOutEntry(i);
-    }
-    placeFrom(keep > 0 ? keep - 1 : 0);
+    placeFrom(0);
+}
+
+/// Makes the entries of the text from this block on follow its blocks.
+void MessageLayout::extend(size_t firstText)
+{
+    const size_t first = m_reasoningEntries + firstText;
+    m_entries.resize(m_reasoningEntries + m_text.blocks().size());
+    for (size_t i = first; i < m_entries.size(); ++i)
+        take(i, false);
+    placeFrom(first > 0 ? first - 1 : 0);
+}
+
+/// Gives an entry its block; another one than before has no layout yet.
+void MessageLayout::take(size_t index, bool reasoning)
+{
+    Entry& entry = m_entries[index];
+    const std::vector<Block>& blocks = reasoning ? m_reasoning.blocks() : m_text.blocks();
+    Block block = blocks[reasoning ? index : index - m_reasoningEntries];
+    if (reasoning)
+        block.group = -block.group; // so that no code of the text has the same number
+    if (entry.inner >= 0 && entry.reasoning == reasoning && entry.block == block)
+        return;
+    entry = {};
+    entry.block = std::move(block);
+    entry.reasoning = reasoning;
 }
 
 int MessageLayout::insetOf(const Block& block) const
@@ -144,11 +176,12 @@ int MessageLayout::widthFor(const Entry& entry) const
     return std::max(60, m_width - padding - thoughts - insetOf(entry.block));
 }
 
-QPointF MessageLayout::originOf(const Entry& entry) const
+QPointF MessageLayout::originOf(size_t index) const
 {
+    const Entry& entry = m_entries[index];
     const int left =
         (isBubble() ? ChatStyle::kBubbleX : 0) + (entry.reasoning ? ChatStyle::kQuote : 0);
-    return QPointF(left + insetOf(entry.block), entry.y);
+    return QPointF(left + insetOf(entry.block), yOf(index));
 }
 
 int MessageLayout::gapBefore(size_t index) const
@@ -184,24 +217,38 @@ bool MessageLayout::endsGroup(size_t index) const
 
 void MessageLayout::placeFrom(size_t first)
 {
+    const bool few = m_entries.size() <= kSmall;
+    m_places.truncate(static_cast<int>(first));
+    for (size_t i = first; i < m_entries.size(); ++i) {
+        if (few && !m_entries[i].layout)
+            layOutEntry(i);
+        m_places.append(0);
+        measure(i);
+    }
+    placeEnd();
+}
+
+/// Finds the height of an entry and what stands before it.
+void MessageLayout::measure(size_t index)
+{
+    Entry& entry = m_entries[index];
+    if (entry.layout)
+        entry.inner = static_cast<int>(entry.layout->height());
+    else if (entry.inner < 0)
+        entry.inner = static_cast<int>(
+            std::ceil(BlockLayout::estimate(entry.block, widthFor(entry), m_style)));
+    const bool card = entry.block.kind == Block::Kind::Code && endsGroup(index);
+    entry.gap = gapBefore(index);
+    entry.height = entry.inner + (card ? ChatStyle::kCodeY : 0);
+    m_places.set(static_cast<int>(index), entry.gap + entry.height);
+}
+
+/// What stands above and below the entries.
+void MessageLayout::placeEnd()
+{
     const int fold = m_reasoning.blocks().empty() ? 0 : m_style.lineHeight + 4;
     m_bodyTop = m_style.headerHeight + fold;
-    int y = m_bodyTop + (isBubble() ? ChatStyle::kBubbleY : 0);
-    if (first > 0)
-        y = m_entries[first - 1].y + m_entries[first - 1].height;
-    for (size_t i = first; i < m_entries.size(); ++i) {
-        Entry& entry = m_entries[i];
-        if (!entry.layout && entry.guess < 0) {
-            const qreal guess = BlockLayout::estimate(entry.block, widthFor(entry), m_style);
-            entry.guess = static_cast<int>(std::ceil(guess));
-        }
-        const int height = entry.layout ? static_cast<int>(entry.layout->height()) : entry.guess;
-        const bool card = entry.block.kind == Block::Kind::Code && endsGroup(i);
-        y += gapBefore(i);
-        entry.y = y;
-        entry.height = height + (card ? ChatStyle::kCodeY : 0);
-        y += entry.height;
-    }
+    int y = firstTop() + static_cast<int>(m_places.total());
     if (m_entries.empty() && m_status == Status::Streaming)
         y += m_style.lineHeight;
     y += isBubble() ? ChatStyle::kBubbleY : 0;
@@ -211,72 +258,92 @@ void MessageLayout::placeFrom(size_t first)
     m_height = y;
 }
 
-CodeState MessageLayout::codeStateBefore(size_t index) const
+/// How the code before a part of it ends: in a comment, in a string.
+CodeState MessageLayout::codeStateBefore(size_t index)
 {
     const Block& block = m_entries[index].block;
     const CodeLanguage* language = codeLanguage(block.language);
     if (block.kind != Block::Kind::Code || block.join == Block::Join::Own || !language)
         return CodeState::Plain;
     size_t known = index;
-    while (known > 0 && !m_entries[known - 1].layout &&
+    while (known > 0 && !m_entries[known - 1].after &&
            m_entries[known].block.join != Block::Join::Own)
         --known;
     CodeState state = CodeState::Plain;
-    if (m_entries[known].block.join != Block::Join::Own && known > 0 && m_entries[known - 1].layout)
-        state = m_entries[known - 1].layout->codeState();
+    if (m_entries[known].block.join != Block::Join::Own && known > 0)
+        state = *m_entries[known - 1].after;
     for (size_t i = known; i < index; ++i) {
         for (const QStringView line : QStringView(m_entries[i].block.text).split(u'\n'))
             highlightLine(*language, line, &state);
+        m_entries[i].after = state;
     }
     return state;
 }
 
 void MessageLayout::layOutEntry(size_t index)
 {
+    const CodeState before = codeStateBefore(index);
     Entry& entry = m_entries[index];
-    entry.layout = std::make_unique<BlockLayout>(entry.block, widthFor(entry), m_style, m_citations,
-                                                 codeStateBefore(index));
+    entry.layout =
+        std::make_unique<BlockLayout>(entry.block, widthFor(entry), m_style, m_citations, before);
+    entry.after = entry.layout->codeState();
     ++m_laidOut;
+    ++m_alive;
 }
 
 size_t MessageLayout::entryAt(int y) const
 {
-    const auto it = std::upper_bound(m_entries.begin(), m_entries.end(), y,
-                                     [](int at, const Entry& entry) { return at < entry.y; });
-    return it == m_entries.begin() ? 0 : static_cast<size_t>(it - m_entries.begin()) - 1;
+    const int row = m_places.rowAt(y - firstTop());
+    if (row <= 0)
+        return 0;
+    // The gap between two belongs to the upper one.
+    const auto index = static_cast<size_t>(row);
+    return y < yOf(index) ? index - 1 : index;
 }
 
 bool MessageLayout::layOut(int top, int bottom)
 {
     bool changed = false;
-    int shift = 0;
-    size_t first = m_entries.size();
-    for (size_t i = entryAt(top); i < m_entries.size(); ++i) {
-        Entry& entry = m_entries[i];
-        if (entry.y + shift >= bottom)
-            break;
-        if (entry.layout)
+    const size_t first = entryAt(top);
+    size_t i = first;
+    for (; i < m_entries.size() && yOf(i) < bottom; ++i) {
+        if (m_entries[i].layout)
             continue;
-        const int before = entry.height;
+        const int before = m_entries[i].height;
         layOutEntry(i);
-        const bool card = entry.block.kind == Block::Kind::Code && endsGroup(i);
-        const int height =
-            static_cast<int>(entry.layout->height()) + (card ? ChatStyle::kCodeY : 0);
-        if (height != before) {
-            shift += height - before;
-            first = std::min(first, i);
-            changed = true;
-        }
+        measure(i);
+        changed = changed || m_entries[i].height != before;
     }
+    forgetFar(first, i);
     if (changed)
-        placeFrom(first);
+        placeEnd();
     return changed;
+}
+
+void MessageLayout::forgetFar(size_t from, size_t to)
+{
+    if (m_alive <= kAlive)
+        return;
+    constexpr size_t kNear = kAlive / 4;
+    m_alive = 0;
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        if (i + kNear < from || i > to + kNear)
+            m_entries[i].layout.reset();
+        m_alive += m_entries[i].layout ? 1 : 0;
+    }
+}
+
+int MessageLayout::layoutsAlive() const
+{
+    return static_cast<int>(
+        std::count_if(m_entries.begin(), m_entries.end(),
+                      [](const Entry& entry) { return entry.layout != nullptr; }));
 }
 
 std::optional<int> MessageLayout::firstLaidOut(int top, int bottom) const
 {
-    for (size_t i = entryAt(top); i < m_entries.size() && m_entries[i].y < bottom; ++i) {
-        if (m_entries[i].layout && m_entries[i].y + m_entries[i].height > top)
+    for (size_t i = entryAt(top); i < m_entries.size() && yOf(i) < bottom; ++i) {
+        if (m_entries[i].layout && yOf(i) + m_entries[i].height > top)
             return static_cast<int>(i);
     }
     return std::nullopt;
@@ -295,15 +362,15 @@ TextPlace MessageLayout::placeAt(QPoint point) const
 {
     if (m_entries.empty())
         return {};
-    if (point.y() < m_entries.front().y)
+    if (point.y() < yOf(0))
         return begin();
     const size_t index = entryAt(point.y());
     const Entry& entry = m_entries[index];
-    if (index + 1 == m_entries.size() && point.y() > entry.y + entry.height)
+    if (index + 1 == m_entries.size() && point.y() > yOf(index) + entry.height)
         return end();
     if (!entry.layout)
         return {static_cast<int>(index), 0};
-    return {static_cast<int>(index), entry.layout->positionAt(QPointF(point) - originOf(entry))};
+    return {static_cast<int>(index), entry.layout->positionAt(QPointF(point) - originOf(index))};
 }
 
 ChatHit MessageLayout::hitAt(QPoint point) const
@@ -314,12 +381,13 @@ ChatHit MessageLayout::hitAt(QPoint point) const
         hit.kind = ChatHit::Kind::Reasoning;
         return hit;
     }
-    if (m_entries.empty() || point.y() < m_entries.front().y)
+    if (m_entries.empty() || point.y() < yOf(0))
         return hit;
-    const Entry& entry = m_entries[entryAt(point.y())];
-    if (!entry.layout || point.y() >= entry.y + entry.height)
+    const size_t index = entryAt(point.y());
+    const Entry& entry = m_entries[index];
+    if (!entry.layout || point.y() >= yOf(index) + entry.height)
         return hit;
-    return entry.layout->hitAt(QPointF(point) - originOf(entry));
+    return entry.layout->hitAt(QPointF(point) - originOf(index));
 }
 
 } // namespace motcua

@@ -2,11 +2,13 @@
 #pragma once
 
 // One message laid out: header line, folded reasoning, blocks, a status in words. Blocks are laid out when they are
-// first seen; until then their height is a guess. Text added at the end changes nothing above the block it falls into.
+// first seen; until then their height is a guess. Text added at the end changes nothing above the block it falls into,
+// and costs the same however long the message already is.
 //
 // Coordinates begin at the message's top left corner; whole device-independent pixels. Thread: GUI.
 
 #include "chat/blocklayout.h"
+#include "chat/rowheights.h"
 #include "thread/message.h"
 
 #include <functional>
@@ -27,8 +29,9 @@ public:
     MessageLayout(const ChatStyle& style, int width);
 
     void setMessage(const Message& message, SiblingPlace siblings);
-    /// Text at the end of an answer under way; `message` has it already.
-    void append(QStringView text);
+    /// The same message with more text or reasoning at the end: an answer under way. Gives the place from which on it
+    /// looks different; height() when nothing does.
+    int grow(const Message& message);
     void setWidth(int width);
     void setReasoningShown(bool shown);
     bool isReasoningShown() const { return m_reasoningShown; }
@@ -38,9 +41,10 @@ public:
     bool layOut(int top, int bottom);
     /// The first block from `top` on that is laid out, for holding on to while heights above it change.
     std::optional<int> firstLaidOut(int top, int bottom) const;
-    int topOf(int block) const { return m_entries[static_cast<size_t>(block)].y; }
+    int topOf(int block) const { return yOf(static_cast<size_t>(block)); }
     /// How many blocks were ever laid out here: what streaming must keep low.
     int blocksLaidOut() const { return m_laidOut; }
+    int layoutsAlive() const;
 
     int blockCount() const { return static_cast<int>(m_entries.size()); }
     const Block& block(int index) const { return m_entries[static_cast<size_t>(index)].block; }
@@ -77,25 +81,42 @@ public:
     QString time() const { return m_time; }
 
 private:
+    /// Layouts beyond these many are forgotten, the heights they had are not.
+    static constexpr int kAlive = 320;
+
     struct Entry {
         Block block;
         std::unique_ptr<BlockLayout> layout;
-        int y = 0;
-        int height = 0;
-        int guess = -1; ///< Of the height, once it was made.
+        int gap = 0;    ///< Before it.
+        int height = 0; ///< Without the gap.
+        int inner = -1; ///< Of the block alone: measured or guessed; -1: neither yet.
+        std::optional<CodeState> after; ///< Of the code, once it is known.
         bool reasoning = false;
     };
 
-    void rebuild(size_t keep);
+    void advance(const Message& message);
+    void readMore(const Message& message);
+    void rebuild();
+    void extend(size_t firstText);
+    void take(size_t index, bool reasoning);
     void placeFrom(size_t first);
+    void measure(size_t index);
+    void placeEnd();
+    void forgetFar(size_t from, size_t to);
+    int firstTop() const { return m_bodyTop + (isBubble() ? ChatStyle::kBubbleY : 0); }
+    int yOf(size_t index) const
+    {
+        return firstTop() + static_cast<int>(m_places.top(static_cast<int>(index))) +
+               m_entries[index].gap;
+    }
     int gapBefore(size_t index) const;
     int insetOf(const Block& block) const;
     int widthFor(const Entry& entry) const;
     void layOutEntry(size_t index);
-    CodeState codeStateBefore(size_t index) const;
+    CodeState codeStateBefore(size_t index);
     bool endsGroup(size_t index) const;
     size_t entryAt(int y) const;
-    QPointF originOf(const Entry& entry) const;
+    QPointF originOf(size_t index) const;
     bool isBubble() const { return m_role != Role::Assistant; }
 
     void paintHeader(QPainter* painter, QPoint at, bool right) const;
@@ -108,6 +129,7 @@ private:
     int m_bodyTop = 0;
     int m_statusTop = 0;
     int m_laidOut = 0;
+    int m_alive = 0; ///< Layouts there are now, or a few fewer.
     Role m_role = Role::User;
     Status m_status = Status::Complete;
     QString m_author;
@@ -123,6 +145,7 @@ private:
     bool m_reasoningShown = false;
     size_t m_reasoningEntries = 0;
     std::vector<Entry> m_entries; ///< Reasoning first, when it is shown.
+    RowHeights m_places;          ///< Of the entries, gaps included.
 };
 
 } // namespace motcua

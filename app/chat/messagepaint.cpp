@@ -52,20 +52,20 @@ void MessageLayout::paint(QPainter* painter, QPoint at, const QRect& clip, const
     for (size_t i = m_entries.empty() ? 0 : entryAt(clip.top() - at.y()); i < m_entries.size();
          ++i) {
         const Entry& entry = m_entries[i];
-        if (at.y() + entry.y > clip.bottom())
+        if (at.y() + yOf(i) > clip.bottom())
             break;
         if (!entry.layout)
             continue;
         if (entry.block.kind == Block::Kind::Code)
             paintCard(painter, at, i, clip);
         paintNesting(painter, at, i);
-        entry.layout->paint(painter, at + originOf(entry), area, marks(static_cast<int>(i)));
+        entry.layout->paint(painter, at + originOf(i), area, marks(static_cast<int>(i)));
     }
     if (state.caret) {
         QRectF caret(at.x(), at.y() + m_bodyTop + 3, 2, m_style.lineHeight - 6);
         if (!m_entries.empty() && m_entries.back().layout) {
-            const Entry& last = m_entries.back();
-            caret = last.layout->cursorRect(last.layout->length()).translated(at + originOf(last));
+            const BlockLayout& last = *m_entries.back().layout;
+            caret = last.cursorRect(last.length()).translated(at + originOf(m_entries.size() - 1));
             caret.setWidth(0);
         }
         painter->fillRect(QRectF(caret.left() + 1, caret.top() + 2, m_style.body.pixelSize() * 0.45,
@@ -127,9 +127,10 @@ void MessageLayout::paintNesting(QPainter* painter, QPoint at, size_t index) con
     const Entry& entry = m_entries[index];
     const Entry* next = index + 1 < m_entries.size() ? &m_entries[index + 1] : nullptr;
     int x = at.x() + (isBubble() ? ChatStyle::kBubbleX : 0);
-    const int top = at.y() + entry.y;
+    const int top = at.y() + yOf(index);
+    const int nextTop = next ? at.y() + yOf(index + 1) : 0;
     if (entry.reasoning) {
-        const int below = next && next->reasoning ? next->y - entry.y : entry.height;
+        const int below = next && next->reasoning ? nextTop - top : entry.height;
         painter->fillRect(QRect(x, top, 2, below), m_style.colours.line);
         x += ChatStyle::kQuote;
     }
@@ -142,7 +143,7 @@ void MessageLayout::paintNesting(QPainter* painter, QPoint at, size_t index) con
                                 depth < next->block.nesting.size() &&
                                 next->block.nesting[depth].id == nest.id;
             // A bar covers two pixels more than its text, above and below.
-            const int bottom = goesOn ? at.y() + next->y : top + entry.height + 2;
+            const int bottom = goesOn ? nextTop : top + entry.height + 2;
             painter->fillRect(QRect(x, top - 2, ChatStyle::kBar, bottom - top + 2),
                               m_style.colours.accent);
         } else if (nest.first) {
@@ -172,10 +173,10 @@ void MessageLayout::paintCard(QPainter* painter, QPoint at, size_t index, const 
 {
     const Entry& entry = m_entries[index];
     const bool first = entry.block.join == Block::Join::Own;
-    const int left = at.x() + static_cast<int>(originOf(entry).x());
+    const int left = at.x() + static_cast<int>(originOf(index).x());
     // A part is cut out of a card that goes on above and below it.
     const int beyond = 2 * radius::kControl;
-    const int top = at.y() + entry.y;
+    const int top = at.y() + yOf(index);
     const int bottom = top + entry.height;
     const QRectF card(left + 0.5, top + 0.5 - (first ? 0 : beyond), widthFor(entry) - 1,
                       entry.height - 1 + (first ? 0 : beyond) + (endsGroup(index) ? 0 : beyond));
@@ -194,11 +195,11 @@ QRect MessageLayout::cursorRect(TextPlace place)
     const size_t index =
         std::min(static_cast<size_t>(std::max(0, place.block)), m_entries.size() - 1);
     if (!m_entries[index].layout)
-        layOut(m_entries[index].y, m_entries[index].y + 1);
+        layOut(yOf(index), yOf(index) + 1);
     const Entry& entry = m_entries[index];
     if (!entry.layout)
-        return {0, entry.y, 1, m_style.lineHeight};
-    return entry.layout->cursorRect(place.offset).translated(originOf(entry)).toAlignedRect();
+        return {0, yOf(index), 1, m_style.lineHeight};
+    return entry.layout->cursorRect(place.offset).translated(originOf(index)).toAlignedRect();
 }
 
 QString MessageLayout::shownText(int block) const

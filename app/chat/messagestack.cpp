@@ -62,14 +62,19 @@ void MessageStack::changed(int row)
     measure(row, *layout);
 }
 
-void MessageStack::textAppended(int row, const QString& text)
+int MessageStack::grown(int row)
 {
-    if (MessageLayout* layout = seen(row)) {
-        layout->append(text);
-        measure(row, *layout);
-    } else if (row < count()) {
+    if (row >= count())
+        return 0;
+    MessageLayout* layout = seen(row);
+    const Message* message = m_content->messageAt(row);
+    if (!layout || !message) {
         m_heights.set(row, guess(row));
+        return 0;
     }
+    const int from = layout->grow(*message);
+    measure(row, *layout);
+    return from;
 }
 
 int MessageStack::guess(int row) const

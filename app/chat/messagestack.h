@@ -30,7 +30,8 @@ public:
     void reset();
     void replaced(int first, int removed, int added);
     void changed(int row);
-    void textAppended(int row, const QString& text);
+    /// More text or reasoning at the end. Gives the place in the message from which on it looks different.
+    int grown(int row);
 
     int count() const { return m_heights.count(); }
     qint64 total() const { return m_heights.total(); }

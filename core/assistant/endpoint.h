@@ -37,6 +37,8 @@ public:
 
     /// Ready to be asked. Fails: any kind, with a sentence. May be called again at any time.
     virtual Async<Endpoint> open() = 0;
+    /// False: opening would start something.
+    virtual bool isOpen() const { return true; }
     /// A reply begins and ends; an idle server may be stopped while none is under way.
     virtual void begin() {}
     virtual void end() {}

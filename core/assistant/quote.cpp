@@ -3,38 +3,18 @@
 
 #include "base/pool.h"
 #include "base/whenready.h"
+#include "library/citing.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTimer>
 
-#include <algorithm>
 #include <utility>
 
 namespace motcua {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-Citation citationOf(const Quotation& quotation, const Candidate& candidate, int number)
-{
-    const Passage& passage = candidate.passage;
-    Citation citation;
-    citation.number = number;
-    citation.document = passage.document;
-    citation.title = candidate.title;
-    citation.source = candidate.source;
-    citation.start = passage.start + quotation.span.start;
-    citation.end = citation.start + quotation.span.length();
-    citation.quote = passage.text.mid(quotation.span.start, quotation.span.length());
-    const QStringView before = QStringView(passage.text).left(quotation.span.start);
-    citation.line = candidate.line + static_cast<int>(before.count(u'\n'));
-    // A passage may go on over the end of its page.
-    const auto& breaks = candidate.pageBreaks;
-    const auto begun = std::upper_bound(breaks.begin(), breaks.end(), quotation.span.start);
-    citation.page = passage.page + static_cast<int>(begun - breaks.begin());
-    return citation;
-}
 
 /// A blockquote with its [n], on one line: breaks that the file happened to have mean nothing here.
 QString blockquote(const Citation& citation)
@@ -161,7 +141,7 @@ QuotedAnswer quoteFrom(const Ranking& ranking, const Retrieval& retrieval)
     if (!ranking.found)
         answer.pieces << notFound(retrieval, quotations.empty());
     for (const Quotation& quotation : quotations) {
-        Citation citation = citationOf(quotation, retrieval.candidates[quotation.candidate],
+        Citation citation = citationOf(retrieval.candidates[quotation.candidate], quotation.span,
                                        static_cast<int>(answer.citations.size()) + 1);
         citation.nearest = !ranking.found;
         const QString gap = answer.pieces.isEmpty() ? QString() : u"\n\n"_s;

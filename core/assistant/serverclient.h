@@ -5,7 +5,7 @@
 // tokens a text has. Redirects are refused, loopback never goes through a proxy, and the key goes to this endpoint only.
 //
 // Everything fails with: Network (not reached, silent, redirected), Auth (401, 403), NotFound (404, 405, 501),
-// Refused (any other status), Invalid (an answer that cannot be read). Thread: GUI.
+// Busy (503), Refused (any other status), Invalid (an answer that cannot be read). Thread: GUI.
 
 #include "assistant/endpoint.h"
 #include "base/whenready.h"
@@ -20,6 +20,7 @@ namespace motcua {
 struct ServerModel {
     QString id;
     int contextLength = 0; ///< 0: not said.
+    QString owner{};       ///< "owned_by": tells some programs from others; may be empty.
 
     bool operator==(const ServerModel&) const = default;
 };

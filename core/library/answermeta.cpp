@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace motcua {
 namespace {
 
@@ -11,6 +13,12 @@ constexpr QLatin1StringView kCitations("citations");
 constexpr QLatin1StringView kFound("found");
 constexpr QLatin1StringView kElapsed("elapsed");
 constexpr QLatin1StringView kAssistant("assistant");
+constexpr QLatin1StringView kCost("cost");
+constexpr QLatin1StringView kSteps("steps");
+constexpr QLatin1StringView kUnsupported("unsupported");
+constexpr QLatin1StringView kFinish("finish");
+constexpr QLatin1StringView kError("error");
+constexpr QLatin1StringView kOutside("outside");
 
 Citation readCitation(const QJsonObject& object)
 {
@@ -45,6 +53,110 @@ QJsonObject writeCitation(const Citation& citation)
     return object;
 }
 
+AnswerCost readCost(const QJsonObject& object)
+{
+    AnswerCost cost;
+    cost.promptTokens = object.value(QLatin1StringView("prompt")).toInt(-1);
+    cost.answerTokens = object.value(QLatin1StringView("answer")).toInt(-1);
+    cost.cachedTokens = object.value(QLatin1StringView("cached")).toInt(-1);
+    cost.firstToken = object.value(QLatin1StringView("firstToken")).toInteger(-1);
+    cost.tokensPerSecond = object.value(QLatin1StringView("perSecond")).toDouble();
+    return cost;
+}
+
+QJsonObject writeCost(const AnswerCost& cost)
+{
+    QJsonObject object;
+    if (cost.promptTokens >= 0)
+        object.insert(QLatin1StringView("prompt"), cost.promptTokens);
+    if (cost.answerTokens >= 0)
+        object.insert(QLatin1StringView("answer"), cost.answerTokens);
+    if (cost.cachedTokens >= 0)
+        object.insert(QLatin1StringView("cached"), cost.cachedTokens);
+    if (cost.firstToken >= 0)
+        object.insert(QLatin1StringView("firstToken"), cost.firstToken);
+    if (cost.tokensPerSecond > 0)
+        object.insert(QLatin1StringView("perSecond"), cost.tokensPerSecond);
+    return object;
+}
+
+ToolStep readStep(const QJsonObject& object)
+{
+    ToolStep step;
+    step.id = object.value(QLatin1StringView("id")).toString();
+    step.tool = object.value(QLatin1StringView("tool")).toString();
+    step.arguments = object.value(QLatin1StringView("arguments")).toString();
+    step.result = object.value(QLatin1StringView("result")).toString();
+    step.failed = object.value(QLatin1StringView("failed")).toBool();
+    step.readOnly = !object.value(QLatin1StringView("asked")).toBool();
+    step.at = object.value(QLatin1StringView("at")).toInteger();
+    step.elapsed = object.value(QLatin1StringView("elapsed")).toInteger(-1);
+    return step;
+}
+
+QJsonObject writeStep(const ToolStep& step)
+{
+    QJsonObject object{{QStringLiteral("id"), step.id},
+                       {QStringLiteral("tool"), step.tool},
+                       {QStringLiteral("arguments"), step.arguments},
+                       {QStringLiteral("result"), step.result},
+                       {QStringLiteral("at"), qint64(step.at)}};
+    if (step.failed)
+        object.insert(QLatin1StringView("failed"), true);
+    if (!step.readOnly)
+        object.insert(QLatin1StringView("asked"), true);
+    if (step.elapsed >= 0)
+        object.insert(QLatin1StringView("elapsed"), step.elapsed);
+    return object;
+}
+
+/// Takes a key that is ours only when its value is what we write: other programs may have used the same word.
+QJsonValue takeOf(QJsonObject& object, QLatin1StringView key, QJsonValue::Type type)
+{
+    return object.value(key).type() == type ? object.take(key) : QJsonValue();
+}
+
+/// How the answer was made.
+void readWay(AnswerMeta& meta)
+{
+    if (const auto cost = takeOf(meta.other, kCost, QJsonValue::Object); cost.isObject())
+        meta.cost = readCost(cost.toObject());
+    const auto steps = takeOf(meta.other, kSteps, QJsonValue::Array).toArray();
+    for (const auto& value : steps)
+        meta.steps.push_back(readStep(value.toObject()));
+    const auto unsupported = takeOf(meta.other, kUnsupported, QJsonValue::Array).toArray();
+    for (const auto& value : unsupported)
+        meta.unsupported.push_back(value.toInt());
+    meta.finish = takeOf(meta.other, kFinish, QJsonValue::String).toString();
+    meta.error = takeOf(meta.other, kError, QJsonValue::String).toString();
+    const auto outside = takeOf(meta.other, kOutside, QJsonValue::Array).toArray();
+    for (const auto& value : outside)
+        meta.outside.emplace_back(value.toInteger());
+}
+
+void writeWay(const AnswerMeta& meta, QJsonObject& object)
+{
+    if (const QJsonObject cost = writeCost(meta.cost); !cost.isEmpty())
+        object.insert(kCost, cost);
+    QJsonArray steps;
+    for (const ToolStep& step : meta.steps)
+        steps.append(writeStep(step));
+    QJsonArray unsupported;
+    for (const int number : meta.unsupported)
+        unsupported.append(number);
+    QJsonArray outside;
+    for (const MessageId id : meta.outside)
+        outside.append(id.value());
+    for (const auto& [key, array] : {std::pair(kSteps, steps), std::pair(kUnsupported, unsupported),
+                                     std::pair(kOutside, outside)})
+        if (!array.isEmpty())
+            object.insert(key, array);
+    if (!meta.finish.isEmpty())
+        object.insert(kFinish, meta.finish);
+    if (!meta.error.isEmpty())
+        object.insert(kError, meta.error);
+}
+
 } // namespace
 
 const Citation* AnswerMeta::citation(int number) const
@@ -67,6 +179,7 @@ AnswerMeta readAnswerMeta(const QString& json)
     if (const auto elapsed = meta.other.take(kElapsed); elapsed.isDouble())
         meta.elapsed = elapsed.toInteger();
     meta.assistant = meta.other.take(kAssistant).toString();
+    readWay(meta);
     return meta;
 }
 
@@ -85,6 +198,7 @@ QString writeAnswerMeta(const AnswerMeta& meta)
         object.insert(kElapsed, *meta.elapsed);
     if (!meta.assistant.isEmpty())
         object.insert(kAssistant, meta.assistant);
+    writeWay(meta, object);
     if (object.isEmpty())
         return {};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

@@ -125,7 +125,56 @@ std::vector<Quotation> nearestOf(const std::vector<Judged>& judged, int most)
     return chosen;
 }
 
+/// All sentences of all candidates, best first.
+std::vector<Judged> judgedAll(const Probe& probe, const Retrieval& retrieval,
+                              const Weights& weights)
+{
+    std::vector<Judged> judged;
+    for (size_t i = 0; i < retrieval.candidates.size(); ++i)
+        judge(probe, retrieval.candidates[i], i, weights, judged);
+    std::stable_sort(judged.begin(), judged.end(), [](const Judged& a, const Judged& b) {
+        return a.quotation.score > b.quotation.score;
+    });
+    return judged;
+}
+
+/// Whether a passage has a word of the question that says what it is about.
+bool hasTopic(const Probe& probe, const QString& text)
+{
+    const Exhibit exhibit = examine(probe, text);
+    const auto& words = probe.question().words;
+    return std::any_of(exhibit.words.begin(), exhibit.words.end(), [&words](const Evidence& word) {
+        return word.word >= 0 && !words[static_cast<size_t>(word.word)].common;
+    });
+}
+
 } // namespace
+
+std::vector<size_t> bestPassages(const Question& question, const Retrieval& retrieval, int most,
+                                 const Weights& weights)
+{
+    std::vector<size_t> best;
+    if (question.words.empty())
+        return best;
+    const Probe probe(question, retrieval.statistics, weights);
+    QSet<size_t> seen;
+    QSet<QString> said;
+    for (const Judged& one : judgedAll(probe, retrieval, weights)) {
+        if (static_cast<int>(best.size()) >= most)
+            break;
+        const size_t index = one.quotation.candidate;
+        if (seen.contains(index))
+            continue;
+        seen.insert(index);
+        const QString& text = retrieval.candidates[index].passage.text;
+        const QString key = foldedKey(text);
+        if (said.contains(key) || !hasTopic(probe, text))
+            continue;
+        said.insert(key);
+        best.push_back(index);
+    }
+    return best;
+}
 
 Ranking rank(const Question& question, const Retrieval& retrieval, int most, const Weights& weights)
 {
@@ -133,12 +182,7 @@ Ranking rank(const Question& question, const Retrieval& retrieval, int most, con
     if (question.words.empty() || most < 1)
         return ranking;
     const Probe probe(question, retrieval.statistics, weights);
-    std::vector<Judged> judged;
-    for (size_t i = 0; i < retrieval.candidates.size(); ++i)
-        judge(probe, retrieval.candidates[i], i, weights, judged);
-    std::stable_sort(judged.begin(), judged.end(), [](const Judged& a, const Judged& b) {
-        return a.quotation.score > b.quotation.score;
-    });
+    const std::vector<Judged> judged = judgedAll(probe, retrieval, weights);
     if (judged.empty())
         return ranking;
     ranking.confidence = judged.front().quotation.confidence;

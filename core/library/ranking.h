@@ -43,4 +43,10 @@ struct Ranking {
 Ranking rank(const Question& question, const Retrieval& retrieval, int most,
              const Weights& weights = {});
 
+/// The passages that answer best by the same measures, best first, each text once: indexes into
+/// Retrieval::candidates, at most `most`. None when no passage has a word of the question that is no function word.
+/// Thread: any.
+std::vector<size_t> bestPassages(const Question& question, const Retrieval& retrieval, int most,
+                                 const Weights& weights = {});
+
 } // namespace motcua

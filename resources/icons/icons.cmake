@@ -4,4 +4,4 @@ set(MOTCUA_ICONS
     chevron-up citation clock close continue copy database delete desk document edit export eye
     filter find folder fork forward image import info language library link lock menu merge minus
     more note open panel pause pin plus print quote redo regenerate restore search send settings
-    sidebar sort star stop tag theme undo user warning)
+    sidebar sort star stop tag theme thumb-down thumb-up undo user warning)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assistant/modelmemory.h"
+
+#include <QCryptographicHash>
+
+#include <utility>
+
+namespace motcua {
+namespace {
+
+QByteArray keyOf(const QString& model, const QString& text)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(model.toUtf8());
+    hash.addData(QByteArrayView("\0", 1));
+    hash.addData(text.toUtf8());
+    return hash.result();
+}
+
+} // namespace
+
+std::optional<ServerNature> ModelMemory::nature(const Endpoint& endpoint) const
+{
+    if (m_address != endpoint.address || !m_age.isValid() || m_age.hasExpired(kNatureAge))
+        return {};
+    return m_nature;
+}
+
+void ModelMemory::keep(const Endpoint& endpoint, const ServerNature& nature)
+{
+    m_address = endpoint.address;
+    m_nature = nature;
+    m_age.start();
+}
+
+std::optional<int> ModelMemory::tokens(const QString& model, const QString& text)
+{
+    const QByteArray key = keyOf(model, text);
+    if (const auto found = m_young.constFind(key); found != m_young.constEnd())
+        return *found;
+    const auto found = m_old.constFind(key);
+    if (found == m_old.constEnd())
+        return {};
+    const int tokens = *found;
+    m_young.insert(key, tokens);
+    return tokens;
+}
+
+void ModelMemory::keep(const QString& model, const QString& text, int tokens)
+{
+    if (m_young.size() >= kMostCounts / 2) {
+        m_old = std::exchange(m_young, {});
+        m_young.clear();
+    }
+    m_young.insert(keyOf(model, text), tokens);
+}
+
+} // namespace motcua
