@@ -37,8 +37,9 @@ constexpr auto kSpecs = std::to_array<ActionSpec>({
      MenuId::Conversation, kThread | kMessages},
     {"thread.trash", QT_TRANSLATE_NOOP("Actions", "Move the conversation to the &trash"), "delete",
      "Ctrl+Shift+Delete", MenuId::Conversation, kChange | kIdle, true},
-    {"app.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", MenuId::Conversation,
-     kNothing, true},
+    {"app.newWindow", QT_TRANSLATE_NOOP("Actions", "New &window"), "", "Ctrl+Alt+N",
+     MenuId::Conversation, kNothing, true},
+    {"app.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", MenuId::Conversation},
 
     {"edit.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z", MenuId::Edit,
      kUndo | kWritable},

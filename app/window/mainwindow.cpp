@@ -19,12 +19,9 @@
 #include "window/sourcesside.h"
 #include "window/statusline.h"
 #include "window/transfers.h"
-#include "windowoptions.h"
 
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QMimeData>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace motcua {
@@ -33,9 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QSize kUsual{1280, 800};
 constexpr QSize kLeast{560, 400};
-constexpr QSize kFrame{8, 40}; ///< What a window manager may add around a window.
 
 } // namespace
 
@@ -73,40 +68,6 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::restore(const WindowOptions& options)
-{
-    const SettingsStore& store = m_studio.settings();
-    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
-    resize(kUsual.boundedTo(screen.size() - kFrame));
-    if (options.size.isValid())
-        resize(options.size);
-    else
-        restoreGeometry(store.remembered(u"geometry"_s).toByteArray());
-    m_frame->setState(store.remembered(u"frame"_s).toMap());
-    m_chat->setTreeState(store.remembered(u"tree"_s).toString());
-    m_first =
-        ThreadId(options.thread > 0 ? options.thread : store.remembered(u"thread"_s).toLongLong());
-    const QString room =
-        options.room.isEmpty() ? store.remembered(u"room"_s).toString() : options.room;
-    enterRoom(Room::Chat); // always there, so that a question can be asked from anywhere
-    enterRoom(roomNamed(room).value_or(Room::Chat));
-    if (const QString page = store.remembered(u"page"_s).toString();
-        !page.isEmpty() && m_frame->panel(m_room))
-        m_frame->panel(m_room)->open(page);
-}
-
-void MainWindow::remember() const
-{
-    SettingsStore& store = m_studio.settings();
-    store.remember(u"geometry"_s, saveGeometry());
-    store.remember(u"frame"_s, m_frame->state());
-    store.remember(u"room"_s, QLatin1StringView(specOf(m_room).id).toString());
-    store.remember(u"page"_s, m_frame->panel(m_room)->current());
-    store.remember(u"tree"_s, m_chat->treeState());
-    store.remember(u"thread"_s, m_chat->thread().value());
-    store.remember(u"document"_s, m_library->openDocument().value());
-}
 
 void MainWindow::studioOpened(const StartReport& report)
 {
@@ -247,6 +208,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_chat->keepDraft();
     remember();
     event->accept();
+    Q_EMIT closed();
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -43,12 +43,18 @@ public:
 
     /// Size, panels and room as they were left, or as the options say.
     void restore(const WindowOptions& options);
+    /// Size, panels and thread like those of another window, a little beside it.
+    void resemble(const MainWindow& other);
     void studioOpened(const StartReport& report);
     void studioFailed(const Error& error);
 
     void enterRoom(Room room);
     Room room() const { return m_room; }
     void notify(const Notice& notice);
+    /// Shows a message of a thread, in the Chat room.
+    void showMessage(ThreadId thread, MessageId message);
+    /// The thread is before the person's eyes.
+    bool isLookedAt(ThreadId thread) const;
     /// Everything that is to be seen has come.
     bool isReady() const;
 
@@ -56,6 +62,13 @@ public:
     Frame& frame() { return *m_frame; }
     ChatRoom& chat() { return *m_chat; }
     LibraryRoom& library() { return *m_library; }
+
+Q_SIGNALS:
+    /// Another window on the same data is wanted.
+    void windowRequested();
+    /// All windows are to be closed.
+    void quitRequested();
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

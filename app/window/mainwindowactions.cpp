@@ -113,7 +113,8 @@ void MainWindow::connectActions()
                   [this] { m_transfers->exportFrom(m_chat->exportContext()); });
     m_actions->on("thread.print"_L1, m_transfers,
                   [this] { m_transfers->print(m_chat->openThread()); });
-    m_actions->on("app.quit"_L1, this, [this] { close(); });
+    m_actions->on("app.newWindow"_L1, this, [this] { Q_EMIT windowRequested(); });
+    m_actions->on("app.quit"_L1, this, [this] { Q_EMIT quitRequested(); });
     m_actions->on("edit.undo"_L1, this, [this] { undo(false); });
     m_actions->on("edit.redo"_L1, this, [this] { undo(true); });
     m_actions->on("edit.search"_L1, this, [this] { openPalette({}); });
