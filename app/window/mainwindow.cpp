@@ -3,12 +3,15 @@
 
 #include "actions/actions.h"
 #include "actions/undokeys.h"
+#include "assistants/assistantsroom.h"
 #include "library/citationlist.h"
 #include "library/libraryroom.h"
+#include "settings/optionrows.h"
 #include "settings/settingsstore.h"
 #include "studio/studio.h"
 #include "theme/theme.h"
 #include "widgets/notificationbar.h"
+#include "window/assistantsdoor.h"
 #include "window/chatroom.h"
 #include "window/datacare.h"
 #include "window/filedoor.h"
@@ -48,6 +51,14 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
       m_notices(new NotificationBar(m_frame->middle())),
       m_chat(new ChatRoom(studio, dialogs, *m_actions, this)),
       m_library(new LibraryRoom(studio.shelf(), this)),
+      m_assistants(new AssistantsRoom({studio.assistants(), studio.settings(), studio.home().path(),
+                                       [this](const QStringList& keys, QWidget* editors) {
+                                           return new OptionRows(m_studio.settings(), keys,
+                                                                 editors);
+                                       }},
+                                      this)),
+      m_assistantsDoor(new AssistantsDoor(
+          {*m_assistants, *m_library, *m_chat, studio.conversations(), dialogs}, this)),
       m_care(new DataCare(studio.upkeep(), studio.home(), dialogs, m_frame->status().work(), this)),
       m_door(new FileDoor(*m_library, studio.transcripts(), dialogs, studio.home(),
                           m_frame->status().work(), this)),
@@ -64,6 +75,7 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
     new UndoKeys(this);
     connectChat();
     connectLibrary();
+    connectAssistants();
     connectActions();
     connectViewActions();
     connectDataActions();
@@ -87,6 +99,7 @@ void MainWindow::restore(const WindowOptions& options)
     m_chat->setTreeState(store.remembered(u"tree"_s).toString());
     m_first =
         ThreadId(options.thread > 0 ? options.thread : store.remembered(u"thread"_s).toLongLong());
+    m_assistants->restore(store.remembered(u"assistants"_s).toMap());
     const QString room =
         options.room.isEmpty() ? store.remembered(u"room"_s).toString() : options.room;
     enterRoom(Room::Chat); // always there, so that a question can be asked from anywhere
@@ -102,7 +115,9 @@ void MainWindow::remember() const
     store.remember(u"geometry"_s, saveGeometry());
     store.remember(u"frame"_s, m_frame->state());
     store.remember(u"room"_s, QLatin1StringView(specOf(m_room).id).toString());
-    store.remember(u"page"_s, m_frame->panel(m_room)->current());
+    if (const SidePanel* panel = m_frame->panel(m_room))
+        store.remember(u"page"_s, panel->current());
+    store.remember(u"assistants"_s, m_assistants->remembered());
     store.remember(u"tree"_s, m_chat->treeState());
     store.remember(u"thread"_s, m_chat->thread().value());
     store.remember(u"document"_s, m_library->openDocument().value());
@@ -117,6 +132,7 @@ void MainWindow::studioOpened(const StartReport& report)
     const SettingsStore& store = m_studio.settings();
     m_chat->start(m_writable, m_first);
     m_library->start(m_writable);
+    m_assistants->start(m_writable);
     if (m_room == Room::Library)
         m_library->open(DocumentId(store.remembered(u"document"_s).toLongLong()));
     askUndo();
@@ -144,16 +160,22 @@ void MainWindow::studioFailed(const Error& error)
 void MainWindow::enterRoom(Room room)
 {
     m_room = room;
-    if (!m_frame->hasRoom(room)) {
-        if (room == Room::Chat)
-            m_frame->addRoom(room, m_chat->left(), m_chat->centre(), sidePanel(room));
-        else
-            m_frame->addRoom(room, m_library->left(), m_library->centre(), sidePanel(room));
-    }
+    if (!m_frame->hasRoom(room))
+        addRoom(room);
     m_frame->setRoom(room);
     if (room == Room::Library && !m_library->openDocument().isValid() && m_open)
         m_library->open(DocumentId(m_studio.settings().remembered(u"document"_s).toLongLong()));
     updateState();
+}
+
+void MainWindow::addRoom(Room room)
+{
+    if (room == Room::Chat)
+        m_frame->addRoom(room, m_chat->left(), m_chat->centre(), sidePanel(room));
+    else if (room == Room::Library)
+        m_frame->addRoom(room, m_library->left(), m_library->centre(), sidePanel(room));
+    else
+        m_frame->addRoom(room, m_assistants->left(), m_assistants->centre(), nullptr);
 }
 
 SidePanel* MainWindow::sidePanel(Room room)
@@ -179,7 +201,7 @@ SidePanel* MainWindow::sidePanel(Room room)
 
 void MainWindow::showPage(const QString& page)
 {
-    enterRoom(page == u"sources"_s ? m_room : Room::Chat);
+    enterRoom(page == u"sources"_s && m_frame->panel(m_room) ? m_room : Room::Chat);
     m_frame->showRight(true);
     QWidget* widget = m_frame->panel(m_room)->open(page);
     if (page == u"settings"_s)

@@ -16,6 +16,8 @@
 namespace motcua {
 
 class Actions;
+class AssistantsDoor;
+class AssistantsRoom;
 class ChatRoom;
 class DataCare;
 class Dialogs;
@@ -56,6 +58,7 @@ public:
     Frame& frame() { return *m_frame; }
     ChatRoom& chat() { return *m_chat; }
     LibraryRoom& library() { return *m_library; }
+    AssistantsRoom& assistants() { return *m_assistants; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -66,6 +69,7 @@ protected:
 private:
     void connectChat();
     void connectLibrary();
+    void connectAssistants();
     void connectActions();
     void connectViewActions();
     void connectDataActions();
@@ -73,6 +77,7 @@ private:
     void updateCounts();
     void openPalette(const QString& words);
     void openHit(const SearchHit& hit, const QString& words);
+    void addRoom(Room room);
     SidePanel* sidePanel(Room room);
     void showPage(const QString& page);
     void showCitation(const Citation& citation);
@@ -91,6 +96,8 @@ private:
     NotificationBar* m_notices;
     ChatRoom* m_chat;
     LibraryRoom* m_library;
+    AssistantsRoom* m_assistants;
+    AssistantsDoor* m_assistantsDoor;
     DataCare* m_care;
     FileDoor* m_door;
     Transfers* m_transfers;
