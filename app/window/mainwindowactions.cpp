@@ -4,6 +4,7 @@
 
 #include "actions/actions.h"
 #include "actions/shortcutlist.h"
+#include "assistants/assistantsroom.h"
 #include "library/libraryroom.h"
 #include "settings/catalogue.h"
 #include "settings/settingsstore.h"
@@ -12,6 +13,7 @@
 #include "theme/theme.h"
 #include "widgets/notificationbar.h"
 #include "window/aboutdialog.h"
+#include "window/assistantsdoor.h"
 #include "window/chatroom.h"
 #include "window/datacare.h"
 #include "window/dialogs.h"
@@ -86,6 +88,23 @@ void MainWindow::connectLibrary()
         m_chat->open(thread);
     });
     connect(m_library, &LibraryRoom::changed, this, &MainWindow::updateCounts);
+}
+
+void MainWindow::connectAssistants()
+{
+    connect(m_assistants, &AssistantsRoom::notified, this, &MainWindow::notify);
+    connect(m_assistants, &AssistantsRoom::undoRequested, this, [this] { undo(false); });
+    connect(m_assistants, &AssistantsRoom::libraryRequested, this,
+            [this] { enterRoom(Room::Library); });
+    connect(m_assistantsDoor, &AssistantsDoor::notified, this, &MainWindow::notify);
+    connect(m_assistantsDoor, &AssistantsDoor::chatWanted, this, [this] { enterRoom(Room::Chat); });
+    m_actions->on("assistants.models"_L1, m_assistants, [this] {
+        enterRoom(Room::Assistants);
+        m_assistants->open({AssistantPlace::Kind::FindModels, {}});
+    });
+    m_actions->on("assistants.import"_L1, m_assistantsDoor,
+                  [this] { m_assistantsDoor->importProfiles(); });
+    m_actions->on("assistants.export"_L1, m_assistants, [this] { m_assistants->exportThese({}); });
 }
 
 void MainWindow::connectActions()
@@ -173,6 +192,7 @@ void MainWindow::updateState()
     AppState state;
     state.writable = m_writable;
     state.inLibrary = m_room == Room::Library;
+    state.inAssistants = m_room == Room::Assistants;
     state.documentOpen = m_library->openDocument().isValid();
     state.leftShown = m_frame->leftShown();
     state.rightShown = m_frame->rightShown();
@@ -182,8 +202,8 @@ void MainWindow::updateState()
     if (state != m_actions->state())
         m_actions->setState(state);
     const QString title = m_chat->openThread().title;
-    setWindowTitle(title.isEmpty() || state.inLibrary ? u"Motcua"_s
-                                                      : QString(title + u" – Motcua"_s));
+    setWindowTitle(title.isEmpty() || m_room != Room::Chat ? u"Motcua"_s
+                                                           : QString(title + u" – Motcua"_s));
 }
 
 void MainWindow::updateCounts()
