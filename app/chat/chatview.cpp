@@ -66,6 +66,7 @@ void ChatView::setContent(ChatContent* content)
 void ChatView::start()
 {
     m_growing.clear();
+    m_asked.clear();
     m_selection = {};
     m_found.clear();
     m_foundCurrent = -1;
@@ -253,7 +254,7 @@ void ChatView::showPlace(const FoundPlace& place)
         settle({place.row, -1, kMargin});
         return;
     }
-    const int block = place.block + layout->firstTextBlock();
+    const int block = layout->blockOfText(place.block);
     const QRect cursor = layout->cursorRect({block, place.from});
     const int y = static_cast<int>(kMargin + m_stack.top(place.row) - scrollTop()) + cursor.top();
     const bool visible = y >= 0 && y + cursor.height() < viewport()->height();

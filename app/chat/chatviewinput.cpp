@@ -62,10 +62,9 @@ void ChatView::hover(QPoint point)
 {
     const int row = rowAt(point);
     m_hit = hitAt(point);
-    const bool hand = m_hit.kind != ChatHit::Kind::Nothing && m_hit.kind != ChatHit::Kind::Text;
     viewport()->setCursor(
-        hand ? Qt::PointingHandCursor
-             : (m_hit.kind == ChatHit::Kind::Text ? Qt::IBeamCursor : Qt::ArrowCursor));
+        m_hit.acts() ? Qt::PointingHandCursor
+                     : (m_hit.kind == ChatHit::Kind::Text ? Qt::IBeamCursor : Qt::ArrowCursor));
     if (row == m_hovered)
         return;
     m_hovered = row;
@@ -98,6 +97,16 @@ QString ChatView::helpAt(QPoint point) const
     const ChatHit hit = hitAt(point);
     if (hit.kind == ChatHit::Kind::CopyCode)
         return tr("Copy this code");
+    if (hit.kind == ChatHit::Kind::Unsupported)
+        return tr("No such passage was sent");
+    if (hit.kind == ChatHit::Kind::Info) {
+        const int row = rowAt(point);
+        const QString info = m_stack.seen(row)->fullInfo();
+        return isOutside(m_content->nodeAt(row).id) ? info + u'\n' + tr("Not sent to the model")
+                                                    : info;
+    }
+    if (hit.kind == ChatHit::Kind::Step)
+        return tr("What it was given and what it gave");
     if (hit.kind == ChatHit::Kind::Link)
         return shownUrl(hit.url) + (hit.title.isEmpty() ? QString() : u'\n' + hit.title);
     const Message* message =
@@ -166,6 +175,10 @@ void ChatView::timerEvent(QTimerEvent* event)
         showGrowth();
         return;
     }
+    if (event->timerId() == m_secondTimer.timerId()) {
+        countSeconds();
+        return;
+    }
     if (event->timerId() != m_dragTimer.timerId()) {
         QAbstractScrollArea::timerEvent(event);
         return;
@@ -231,18 +244,35 @@ void ChatView::activate(const ChatHit& hit, int row)
             QToolTip::showText(QCursor::pos(), tr("Copied"), viewport());
         }
         break;
-    case ChatHit::Kind::Reasoning: {
-        const Hold held{row, -1, static_cast<int>(kMargin + m_stack.top(row) - scrollTop())};
-        m_following = false;
-        clearSelection();
-        m_stack.setReasoningShown(row, !m_stack.layout(row)->isReasoningShown());
-        settle(held);
+    case ChatHit::Kind::Reasoning:
+        fold(row,
+             [&] { m_stack.setReasoningShown(row, !m_stack.layout(row)->isReasoningShown()); });
         break;
-    }
+    case ChatHit::Kind::Step:
+        fold(row, [&] {
+            m_stack.setStepShown(row, hit.number, !m_stack.layout(row)->isStepShown(hit.number));
+        });
+        break;
+    case ChatHit::Kind::Continue:
+        if (m_actionsOffered)
+            Q_EMIT continueRequested(id);
+        break;
     case ChatHit::Kind::Nothing:
     case ChatHit::Kind::Text:
+    case ChatHit::Kind::Unsupported:
+    case ChatHit::Kind::Info:
         break;
     }
+}
+
+/// Opens or closes a part of a message, with its top standing still.
+void ChatView::fold(int row, const std::function<void()>& change)
+{
+    const Hold held{row, -1, static_cast<int>(kMargin + m_stack.top(row) - scrollTop())};
+    m_following = false;
+    clearSelection();
+    change();
+    settle(held);
 }
 
 void ChatView::keyPressEvent(QKeyEvent* event)

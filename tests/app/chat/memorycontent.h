@@ -70,6 +70,11 @@ public:
         m_nodes[static_cast<size_t>(row)] = nodeOf(m_messages[static_cast<size_t>(row)]);
         Q_EMIT textAppended(row, text);
     }
+    void appendReasoning(int row, const QString& text)
+    {
+        m_messages[static_cast<size_t>(row)].reasoning += text;
+        Q_EMIT reasoningAppended(row, text);
+    }
     void change(int row, const std::function<void(Message&)>& how)
     {
         how(m_messages[static_cast<size_t>(row)]);
