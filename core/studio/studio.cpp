@@ -6,6 +6,7 @@
 #include "settings/settingsstore.h"
 #include "store/database.h"
 #include "store/passageindex.h"
+#include "studio/attachments.h"
 #include "studio/conversations.h"
 #include "studio/dialogue.h"
 #include "studio/search.h"
@@ -58,6 +59,7 @@ Studio::Studio(const Home& home, const Clock* clock, QObject* parent)
       m_settings(std::make_unique<SettingsStore>(home.settings())),
       m_conversations(std::make_unique<Conversations>(*m_database, *m_clock)),
       m_dialogue(std::make_unique<Dialogue>(*m_conversations, *m_settings)),
+      m_attachments(std::make_unique<Attachments>(*m_database, *m_clock)),
       m_shelf(std::make_unique<Shelf>(*m_database, *m_clock)),
       m_search(std::make_unique<Search>(*m_database)),
       m_transcripts(std::make_unique<Transcripts>(*m_database, *m_conversations, *m_clock)),
