@@ -241,18 +241,51 @@ ChatHit BlockLayout::hitAt(QPointF point) const
         });
         if (!inside)
             continue;
-        if ((span.styles & InlineSpan::Citation) != 0) {
-            hit.kind = (span.styles & InlineSpan::Unsupported) == 0 ? ChatHit::Kind::Citation
-                                                                    : ChatHit::Kind::Unsupported;
-            hit.number = span.target;
-        } else if (span.target >= 0 && static_cast<size_t>(span.target) < text.links.size()) {
-            hit.kind = ChatHit::Kind::Link;
-            hit.url = text.links[static_cast<size_t>(span.target)].url;
-            hit.title = text.links[static_cast<size_t>(span.target)].title;
-        }
-        break;
+        return hitOf(text, span);
     }
     return hit;
+}
+
+/// What pressing a span of the text would do; Text when nothing.
+ChatHit BlockLayout::hitOf(const InlineText& text, const InlineSpan& span) const
+{
+    ChatHit hit;
+    hit.kind = ChatHit::Kind::Text;
+    if ((span.styles & InlineSpan::Citation) != 0) {
+        hit.kind = (span.styles & InlineSpan::Unsupported) == 0 ? ChatHit::Kind::Citation
+                                                                : ChatHit::Kind::Unsupported;
+        hit.number = span.target;
+    } else if ((span.styles & InlineSpan::Link) != 0 && span.target >= 0 &&
+               static_cast<size_t>(span.target) < text.links.size()) {
+        hit.kind = ChatHit::Kind::Link;
+        hit.url = text.links[static_cast<size_t>(span.target)].url;
+        hit.title = text.links[static_cast<size_t>(span.target)].title;
+    }
+    return hit;
+}
+
+std::vector<std::pair<ChatHit, QRectF>> BlockLayout::places() const
+{
+    std::vector<std::pair<ChatHit, QRectF>> out;
+    if (m_codeHeader) {
+        ChatHit copy;
+        copy.kind = ChatHit::Kind::CopyCode;
+        copy.number = m_group;
+        out.emplace_back(copy, QRectF(m_width - 30, 4, 24, 20));
+    }
+    for (size_t cell = 0; cell < m_cells.size(); ++cell) {
+        const InlineText& text = m_shown.cells[cell].text;
+        for (const InlineSpan& span : text.spans) {
+            const ChatHit hit = hitOf(text, span);
+            if (hit.kind == ChatHit::Kind::Text)
+                continue;
+            const auto rects = rectsOf(cell, span.start, span.start + span.length, 0);
+            // A link with bold words in it is several spans, and still one place.
+            if (!rects.empty() && (out.empty() || !(out.back().first == hit)))
+                out.emplace_back(hit, rects.front().translated(m_cells[cell].at));
+        }
+    }
+    return out;
 }
 
 } // namespace motcua

@@ -31,9 +31,10 @@ struct ChatHit {
         Unsupported, ///< A citation that names no passage.
         CopyCode,
         Reasoning,
-        Step,     ///< The row of a call; `number`: which.
-        Info,     ///< The line with author and time.
-        Continue, ///< The word below an answer that was cut.
+        Step,       ///< The row of a call; `number`: which.
+        Attachment, ///< `number`: which.
+        Info,       ///< The line with author and time.
+        Continue,   ///< The word below an answer that was cut.
     };
 
     Kind kind = Kind::Nothing;
@@ -81,6 +82,8 @@ public:
     /// The place of the cursor before a position: x and the whole line's height.
     QRectF cursorRect(int position) const;
     ChatHit hitAt(QPointF point) const;
+    /// All that can be pressed or asked about, in reading order, with where it begins.
+    std::vector<std::pair<ChatHit, QRectF>> places() const;
 
     /// Guess of the height of a block that was not laid out; cheap.
     static qreal estimate(const Block& block, qreal width, const ChatStyle& style);
@@ -102,6 +105,7 @@ private:
     std::vector<qreal> columnWidths(const Block& block, size_t columns, qreal width) const;
 
     int cellAt(QPointF point) const;
+    ChatHit hitOf(const InlineText& text, const InlineSpan& span) const;
     void paintCodeHeader(QPainter* painter, QPointF at) const;
     void paintSpans(QPainter* painter, size_t cell, QPointF at) const;
     void paintDoubt(QPainter* painter, size_t cell, QPointF at, int bracket) const;

@@ -98,6 +98,8 @@ private:
             const StepLine line = stepLine(step, isUnfinished(message.status), false);
             said += line.text() + QStringLiteral(": ") + line.state;
         }
+        for (const Attachment& attachment : attachmentsOf(message.meta))
+            said += Words::tr("Attached: %1").arg(shownName(attachment));
         for (const int number : meta.unsupported)
             said += Words::tr("Citation [%1]: no such passage was sent").arg(number);
         said.removeAll(QString());

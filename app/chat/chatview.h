@@ -27,6 +27,7 @@ class QToolButton;
 namespace motcua {
 
 class PermissionCard;
+class Thumbnails;
 
 /// A place found in the text of a message: characters [from, to) of what its block shows.
 struct FoundPlace {
@@ -169,8 +170,12 @@ private:
     void activate(const ChatHit& hit, int row);
     void drag(QPoint point);
     void moveCurrent(int by);
+    void movePlace(bool forward);
+    QString wordsFor(const ChatHit& hit, int row) const;
+    QString citationWords(int row, int number) const;
     void showMenu(int row, QPoint at, const ChatHit& hit);
     std::vector<std::pair<QString, ChatHit>> placesToOpen(const MessageLayout& layout) const;
+    void openAttachment(int row, int index);
     void fold(int row, const std::function<void()>& change);
     void act(MessageId id, MessageAction action);
     void copyMessage(int row, bool plain);
@@ -187,6 +192,8 @@ private:
     bool m_actionsOffered = true;
     int m_current = -1;
     bool m_currentByKeys = false; ///< Then it is marked: focus is always to be seen.
+    /// What the keyboard stands on inside the current message.
+    std::optional<std::pair<ChatHit, QRect>> m_place;
     int m_hovered = -1;
     ChatHit m_hit;
     ChatHit m_pressed;
@@ -204,6 +211,7 @@ private:
     std::vector<FoundPlace> m_found;
     int m_foundCurrent = -1;
     QSet<MessageId> m_outside;
+    Thumbnails* m_thumbnails;
     std::vector<PermissionCard*> m_cards;
     std::map<MessageId, std::vector<ToolStep>> m_asked; ///< Those without a word yet.
     QBasicTimer m_secondTimer;                          ///< While an answer thinks.

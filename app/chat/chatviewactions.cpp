@@ -182,7 +182,8 @@ void ChatView::showMenu(int row, QPoint at, const ChatHit& hit)
         add(tr("Copy the selection"), [this] { copySelection(); });
     if (const MessageLayout* layout = m_stack.seen(row)) {
         for (const auto& [words, place] : placesToOpen(*layout))
-            add(words, [this, id, place = place] { activate(place, m_content->rowOf(id)); });
+            add(QString(words).replace(u'&', QStringLiteral("&&")),
+                [this, id, place = place] { activate(place, m_content->rowOf(id)); });
         // The copy signs of code blocks, for the keyboard.
         int number = 0;
         for (int i = 0; i < layout->blockCount() && number < 9; ++i) {
@@ -202,28 +203,6 @@ void ChatView::showMenu(int row, QPoint at, const ChatHit& hit)
     }
     menu->popup(at);
     menu->setActiveAction(menu->actions().value(0));
-}
-
-/// What opens and closes inside a message, for the keyboard.
-std::vector<std::pair<QString, ChatHit>> ChatView::placesToOpen(const MessageLayout& layout) const
-{
-    std::vector<std::pair<QString, ChatHit>> places;
-    if (layout.hasReasoning()) {
-        ChatHit hit;
-        hit.kind = ChatHit::Kind::Reasoning;
-        places.emplace_back(
-            layout.isReasoningShown() ? tr("Hide the reasoning") : tr("Show the reasoning"), hit);
-    }
-    for (size_t i = 0; i < layout.steps().size(); ++i) {
-        ChatHit hit;
-        hit.kind = ChatHit::Kind::Step;
-        hit.number = static_cast<int>(i);
-        const QString words =
-            layout.isStepShown(hit.number) ? tr("Hide call %1: %2") : tr("Show call %1: %2");
-        const QString tool = inlinePlain(layout.stepLine(hit.number).title.left(60)).shown;
-        places.emplace_back(words.arg(QString::number(hit.number + 1), tool), hit);
-    }
-    return places;
 }
 
 void ChatView::setFound(std::vector<FoundPlace> found, int current)

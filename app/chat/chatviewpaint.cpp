@@ -2,6 +2,7 @@
 #include "chat/chatview.h"
 
 #include "chat/messageinfo.h"
+#include "chat/thumbnails.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -35,6 +36,7 @@ void ChatView::paintEvent(QPaintEvent* event)
 {
     QElapsedTimer timer;
     timer.start();
+    m_thumbnails->setPixelRatio(devicePixelRatioF());
     QPainter painter(viewport());
     const QRect clip = event->rect();
     painter.fillRect(clip, m_stack.style().colours.window);
@@ -61,6 +63,7 @@ void ChatView::paintMessage(QPainter* painter, int row, const QRect& clip)
     state.headerRight = !(m_strip->isVisible() && stripRow() == row) && !isUnfinished(status);
     state.caret = status == Status::Streaming;
     state.offers = m_actionsOffered;
+    state.thumbnails = m_thumbnails;
     state.outside = m_outside.contains(node.id);
     state.outsideBegins =
         state.outside && (row == 0 || !m_outside.contains(m_content->nodeAt(row - 1).id));
@@ -74,6 +77,12 @@ void ChatView::paintMessage(QPainter* painter, int row, const QRect& clip)
     }
     layout->paint(painter, at, clip, state,
                   [&](int block) { return marksIn(row, block, INT_MAX / 4); });
+    if (row == m_current && m_place && hasFocus()) {
+        painter->setPen(QPen(m_stack.style().colours.accent, size::kFocusRing));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(m_place->second.translated(at)).adjusted(-2, -2, 2, 2),
+                                 radius::kSmall, radius::kSmall);
+    }
 }
 
 void ChatView::paintUnloaded(QPainter* painter, int row, QPoint at)

@@ -269,6 +269,8 @@ void MessageLayout::placeEnd()
     int y = firstTop() + static_cast<int>(m_places.total());
     if (m_entries.empty() && m_status == Status::Streaming && m_statusLine.isEmpty())
         y += m_style.lineHeight;
+    m_stripTop = y;
+    y += m_strip.height();
     y += isBubble() ? ChatStyle::kBubbleY : 0;
     m_statusTop = y;
     if (!m_statusLine.isEmpty())

@@ -44,6 +44,10 @@ ChatHit MessageLayout::hitAt(QPoint point) const
         hit.kind = ChatHit::Kind::Info;
     else if (continueRect().contains(point))
         hit.kind = ChatHit::Kind::Continue;
+    if (const int index = m_strip.at(point - stripOrigin()); index >= 0) {
+        hit.kind = ChatHit::Kind::Attachment;
+        hit.number = index;
+    }
     if (m_entries.empty() || point.y() < yOf(0) || hit.kind != ChatHit::Kind::Nothing)
         return hit;
     const size_t index = entryAt(point.y());
@@ -56,6 +60,44 @@ ChatHit MessageLayout::hitAt(QPoint point) const
         return hit;
     }
     return entry.layout->hitAt(QPointF(point) - originOf(index));
+}
+
+std::vector<std::pair<ChatHit, QRect>> MessageLayout::places() const
+{
+    std::vector<std::pair<ChatHit, QRect>> out;
+    const auto add = [&out](ChatHit::Kind kind, int number, const QRect& rect) {
+        ChatHit hit;
+        hit.kind = kind;
+        hit.number = number;
+        out.emplace_back(hit, rect);
+    };
+    if (hasReasoning())
+        add(ChatHit::Kind::Reasoning, 0, reasoningRect());
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        const Entry& entry = m_entries[i];
+        if (entry.part == Part::Step) {
+            add(ChatHit::Kind::Step, entry.number,
+                QRect(0, yOf(i), m_width, entry.height - entry.room));
+        } else if (entry.layout) {
+            for (const auto& [hit, rect] : entry.layout->places())
+                out.emplace_back(hit, rect.translated(originOf(i)).toAlignedRect());
+        }
+    }
+    for (size_t i = 0; i < attachments().size(); ++i)
+        add(ChatHit::Kind::Attachment, static_cast<int>(i), attachmentRect(static_cast<int>(i)));
+    if (m_cut)
+        add(ChatHit::Kind::Continue, 0, continueRect());
+    return out;
+}
+
+QPoint MessageLayout::stripOrigin() const
+{
+    return {isBubble() ? ChatStyle::kBubbleX : 0, m_stripTop};
+}
+
+QRect MessageLayout::attachmentRect(int index) const
+{
+    return m_strip.rect(index).translated(stripOrigin());
 }
 
 QRect MessageLayout::askRect(const QString& step) const

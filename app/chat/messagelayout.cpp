@@ -40,6 +40,8 @@ void MessageLayout::setMessage(const Message& message, SiblingPlace siblings)
     m_ending = info.status;
     m_cut = motcua::isCut(message, meta);
     m_siblings = siblings;
+    m_strip.set(attachmentsOf(message.meta));
+    m_strip.layOut(m_width - (isBubble() ? 2 * ChatStyle::kBubbleX : 0), m_style);
     if (meta.thought >= 0)
         m_thought = meta.thought;
     noteThinking(message, !first);
@@ -116,7 +118,9 @@ int MessageLayout::grow(const Message& message)
     if (!thinks && !writes)
         return m_height;
     const bool first = !m_statusLine.isEmpty() || m_source.isEmpty() || m_entries.empty();
-    const auto frozen = static_cast<size_t>(m_text.frozen());
+    const auto frozen = static_cast<int>(m_text.frozen());
+    // The sign that more is coming stood behind the last block.
+    const auto last = m_entries.empty() ? 0 : m_entries.size() - 1;
     m_status = Status::Streaming;
     m_waiting.clear(); // it came
     m_ending.clear();
@@ -125,7 +129,7 @@ int MessageLayout::grow(const Message& message)
     advance(message);
     if (first || thinks)
         return 0;
-    const auto index = static_cast<size_t>(blockOfText(static_cast<int>(frozen)));
+    const auto index = std::min(static_cast<size_t>(blockOfText(frozen)), last);
     return index < m_entries.size() ? yOf(index) : 0;
 }
 
@@ -211,6 +215,7 @@ void MessageLayout::setWidth(int width)
     m_width = width;
     m_entries.clear();
     m_alive = 0;
+    m_strip.layOut(m_width - (isBubble() ? 2 * ChatStyle::kBubbleX : 0), m_style);
     rebuild();
 }
 

@@ -7,6 +7,7 @@
 //
 // Coordinates begin at the message's top left corner; whole device-independent pixels. Thread: GUI.
 
+#include "chat/attachmentstrip.h"
 #include "chat/blocklayout.h"
 #include "chat/rowheights.h"
 #include "chat/stepline.h"
@@ -67,6 +68,8 @@ public:
     TextPlace end() const;
     TextPlace placeAt(QPoint point) const;
     ChatHit hitAt(QPoint point) const;
+    /// All that can be pressed or asked about in what is laid out, in reading order, with where it begins.
+    std::vector<std::pair<ChatHit, QRect>> places() const;
     /// From the top of the message; the block is laid out for it.
     QRect cursorRect(TextPlace place);
     TextPlace wordStart(TextPlace place) const;
@@ -83,6 +86,7 @@ public:
         bool offers = true;         ///< Paint what can be pressed below a cut answer.
         bool outside = false;       ///< Not sent to the model: paler, with a dashed line beside it.
         bool outsideBegins = false; ///< The first of those: says it in words.
+        Thumbnails* thumbnails = nullptr;
     };
     void paint(QPainter* painter, QPoint at, const QRect& clip, const PaintState& state,
                const Marks& marks) const;
@@ -104,6 +108,9 @@ public:
     /// What stands over the folded reasoning: "Thinking… 12 s", "Thought for 12 s". `now`: UTC milliseconds.
     QString reasoningTitle(qint64 now) const;
     QRect reasoningRect() const;
+
+    const std::vector<Attachment>& attachments() const { return m_strip.attachments(); }
+    QRect attachmentRect(int index) const;
 
     const std::vector<ToolStep>& steps() const { return m_steps; }
     const StepLine& stepLine(int step) const { return m_stepLines[static_cast<size_t>(step)]; }
@@ -184,11 +191,13 @@ private:
     QRect statusRect() const;
     QRect continueRect() const; ///< Empty when there is nothing to continue.
     int stepStateWidth(const StepLine& line) const;
+    QPoint stripOrigin() const;
 
     const ChatStyle& m_style;
     int m_width;
     int m_height = 0;
     int m_bodyTop = 0;
+    int m_stripTop = 0;
     int m_statusTop = 0;
     int m_laidOut = 0;
     int m_alive = 0; ///< Layouts there are now, or a few fewer.
@@ -209,8 +218,9 @@ private:
     MarkdownBlocks m_text;
     MarkdownBlocks m_reasoning;
     bool m_reasoningShown = false;
-    qint64 m_thinkingSince = 0;    ///< UTC milliseconds; 0: it was not seen to begin.
-    qint64 m_thought = -1;         ///< Milliseconds; -1: not known.
+    qint64 m_thinkingSince = 0; ///< UTC milliseconds; 0: it was not seen to begin.
+    qint64 m_thought = -1;      ///< Milliseconds; -1: not known.
+    AttachmentStrip m_strip;
     std::vector<ToolStep> m_steps; ///< In the order of their places.
     std::vector<StepLine> m_stepLines;
     std::vector<ToolStep> m_asked;

@@ -51,6 +51,8 @@ void MessageLayout::paint(QPainter* painter, QPoint at, const QRect& clip, const
             paintEntry(painter, at, i, clip, marks(static_cast<int>(i)),
                        state.outside ? m_style.colours.muted : m_style.colours.text);
     }
+    if (!m_strip.isEmpty())
+        m_strip.paint(painter, at + stripOrigin(), clip, m_style, state.thumbnails);
     if (state.caret && m_statusLine.isEmpty())
         paintCaret(painter, at);
     if (!m_statusLine.isEmpty() && clip.bottom() >= at.y() + m_statusTop)

@@ -76,7 +76,10 @@ void MessageStack::take(int row, const Message& message, MessageLayout& layout)
 
 void MessageStack::setWaiting(MessageId id, const QString& sentence)
 {
-    m_waiting.insert(id, sentence);
+    if (sentence.isEmpty())
+        m_waiting.remove(id);
+    else
+        m_waiting.insert(id, sentence);
     if (m_content && m_content->rowOf(id) >= 0)
         changed(m_content->rowOf(id));
 }

@@ -202,7 +202,7 @@ SCENARIO("An answer says what it took, and offers to go on when it was cut at it
     CHECK(scene.layout().author() == u"Qwen 3"_s);
     CHECK(scene.layout().info() == u"4B · 38 tok/s"_s);
     const QString full = scene.layout().fullInfo();
-    CHECK(full.contains(u"4B · 38 tok/s · first word after 400 ms · 512 tokens"_s));
+    CHECK(full.contains(u"4B · 38 tok/s · first word after 400 ms · 512 token"_s));
     CHECK(full.contains(u"14.2 s in all"_s));
     CHECK(scene.layout().statusLine().isEmpty());
     CHECK_FALSE(scene.place(ChatHit::Kind::Continue));
@@ -396,4 +396,71 @@ SCENARIO("A tool that may change something asks inside the answer", "[chat][step
         scene.view.verticalScrollBar()->setValue(scene.view.verticalScrollBar()->value() - 100);
         CHECK(card->geometry().top() == top + 100);
     }
+}
+
+SCENARIO("Messages that are not sent are marked without moving anything", "[chat][outside]")
+{
+    Scene scene;
+    scene.content.addMany(12, [](int i) { return u"message %1 of a long talk"_s.arg(i); });
+    scene.show();
+    scene.view.verticalScrollBar()->setValue(0);
+    const auto picture = [&] {
+        QImage image(scene.view.size(), QImage::Format_RGB32);
+        scene.view.render(&image);
+        return image;
+    };
+    const QImage before = picture();
+    const int laidOut = scene.layout().blocksLaidOut();
+    const QRect place = scene.view.messageRect(scene.id());
+    scene.view.setOutside({scene.content.nodeAt(0).id, scene.id()});
+    CHECK(scene.view.messageRect(scene.id()) == place);
+    CHECK(scene.layout().blocksLaidOut() == laidOut);
+    CHECK(picture() != before);
+    auto* accessible = QAccessible::queryAccessibleInterface(&scene.view);
+    CHECK(
+        accessible->child(1)->text(QAccessible::Description).contains(u"Not sent to the model"_s));
+    CHECK_FALSE(
+        accessible->child(2)->text(QAccessible::Description).contains(u"Not sent to the model"_s));
+    scene.view.setOutside({});
+    CHECK(picture() == before);
+}
+
+SCENARIO("Left and Right go through what can be pressed in a message", "[chat][keys]")
+{
+    AnswerMeta meta;
+    Citation citation;
+    citation.number = 1;
+    citation.title = u"Permits"_s;
+    citation.quote = u"five days"_s;
+    meta.citations = {citation};
+    meta.unsupported = {2};
+    meta.steps = {step(u"a"_s, 0)};
+    Scene scene;
+    scene
+        .answer(u"See [1] and [2], [the page](https://x.example/p)\n\n```\ncode\n```"_s,
+                Status::Complete, meta)
+        .reasoning = u"Hm."_s;
+    scene.show();
+    scene.view.setFocus();
+    scene.view.setCurrent(scene.id());
+    QSignalSpy cited(&scene.view, &ChatView::citationActivated);
+    QSignalSpy links(&scene.view, &ChatView::linkActivated);
+    QStringList words;
+    for (int i = 0; i < 6; ++i) {
+        QTest::keyClick(&scene.view, Qt::Key_Right);
+        words += scene.view.accessibleDescription();
+        if (i == 2 || i == 4)
+            QTest::keyClick(&scene.view, Qt::Key_Return);
+    }
+    CHECK(words == QStringList{u"Reasoning"_s, u"What it was given and what it gave"_s,
+                               u"Permits\n“five days”"_s, u"No such passage was sent"_s,
+                               u"https://x.example/p"_s, u"Copy this code"_s});
+    CHECK(cited.count() == 1);
+    CHECK(links.count() == 1);
+    QTest::keyClick(&scene.view, Qt::Key_Left);
+    QTest::keyClick(&scene.view, Qt::Key_Return);
+    CHECK(links.count() == 2);
+    QTest::keyClick(&scene.view, Qt::Key_Escape);
+    QTest::keyClick(&scene.view, Qt::Key_Return);
+    CHECK(links.count() == 2);
 }

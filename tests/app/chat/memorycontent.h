@@ -5,6 +5,8 @@
 
 #include "chat/chatcontent.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <set>
 
@@ -37,6 +39,13 @@ public:
     {
         const auto from = m_messages.begin() + first;
         return ready(Result<std::vector<Message>>(std::vector<Message>(from, from + number)));
+    }
+
+    Async<QByteArray> attachment(const QString& hash) override
+    {
+        ++attachmentsAsked;
+        return bytes.contains(hash) ? ready(Result<QByteArray>(bytes.value(hash)))
+                                    : ChatContent::attachment(hash);
     }
 
     /// Adds at the end, quietly until `tell`.
@@ -114,6 +123,8 @@ public:
     bool heldBack = false;
     std::set<std::pair<int, int>> asked;
     std::map<int, SiblingPlace> siblings;
+    QHash<QString, QByteArray> bytes; ///< Of attachments, by hash.
+    int attachmentsAsked = 0;
 
 private:
     static Node nodeOf(const Message& message)
