@@ -2,7 +2,7 @@
 #include "chat/attachmentviewer.h"
 
 #include "base/pool.h"
-#include "chat/enclosures.h"
+#include "chat/messageenclosures.h"
 #include "chat/picturereader.h"
 #include "theme/theme.h"
 

@@ -7,7 +7,7 @@
 //
 // Coordinates begin at the message's top left corner; whole device-independent pixels. Thread: GUI.
 
-#include "chat/enclosures.h"
+#include "chat/messageenclosures.h"
 #include "chat/blocklayout.h"
 #include "chat/rowheights.h"
 #include "chat/stepline.h"
@@ -220,7 +220,7 @@ private:
     bool m_reasoningShown = false;
     qint64 m_thinkingSince = 0; ///< UTC milliseconds; 0: it was not seen to begin.
     qint64 m_thought = -1;      ///< Milliseconds; -1: not known.
-    Enclosures m_enclosed;
+    MessageEnclosures m_enclosed;
     std::vector<ToolStep> m_steps; ///< In the order of their places.
     std::vector<StepLine> m_stepLines;
     std::vector<ToolStep> m_asked;

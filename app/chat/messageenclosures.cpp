@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chat/enclosures.h"
+#include "chat/messageenclosures.h"
 
 #include "chat/inlinetext.h"
 #include "chat/thumbnails.h"
@@ -59,7 +59,7 @@ QString shownName(const Attachment& attachment)
     return name.isEmpty() ? attachment.mime : name;
 }
 
-void Enclosures::layOut(int width, const ChatStyle& style)
+void MessageEnclosures::layOut(int width, const ChatStyle& style)
 {
     m_places.clear();
     m_height = 0;
@@ -84,7 +84,7 @@ void Enclosures::layOut(int width, const ChatStyle& style)
         m_height = y + line;
 }
 
-int Enclosures::at(QPoint point) const
+int MessageEnclosures::at(QPoint point) const
 {
     for (size_t i = 0; i < m_places.size(); ++i) {
         if (m_places[i].contains(point))
@@ -93,7 +93,7 @@ int Enclosures::at(QPoint point) const
     return -1;
 }
 
-void Enclosures::paint(QPainter* painter, QPoint at, const QRect& clip, const ChatStyle& style,
+void MessageEnclosures::paint(QPainter* painter, QPoint at, const QRect& clip, const ChatStyle& style,
                             Thumbnails* thumbnails) const
 {
     for (size_t i = 0; i < m_places.size(); ++i) {

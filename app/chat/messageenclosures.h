@@ -18,7 +18,7 @@ namespace motcua {
 
 class Thumbnails;
 
-class Enclosures {
+class MessageEnclosures {
 public:
     void set(std::vector<Attachment> attachments) { m_attachments = std::move(attachments); }
     const std::vector<Attachment>& attachments() const { return m_attachments; }
