@@ -84,6 +84,7 @@ private:
     void connectDataActions();
     void updateState();
     void updateCounts();
+    void updateContext();
     void openPalette(const QString& words);
     void openHit(const SearchHit& hit, const QString& words);
     SidePanel* sidePanel(Room room);
