@@ -2,7 +2,7 @@
 #include "chat/chatview.h"
 
 #include "chat/chataccessible.h"
-#include "chat/messageinfo.h"
+#include "chat/thumbnails.h"
 #include "theme/icons.h"
 
 #include <QEvent>
@@ -26,6 +26,7 @@ constexpr int kPrefetch = 16; ///< Rows beyond the visible ones whose texts are 
 ChatView::ChatView(QWidget* parent)
     : QAbstractScrollArea(parent),
       m_stack(Theme::of(this)),
+      m_thumbnails(new Thumbnails(this)),
       m_strip(new MessageActions(viewport())),
       m_live(new MessageActions(viewport())),
       m_toEnd(new QToolButton(viewport()))
@@ -38,6 +39,7 @@ ChatView::ChatView(QWidget* parent)
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::ArrowCursor);
     standOn(this, Surface::Window);
+    connect(m_thumbnails, &Thumbnails::changed, this, [this] { viewport()->update(); });
     m_live->setObjectName(QStringLiteral("chat.live"));
     for (MessageActions* strip : {m_strip, m_live})
         connect(strip, &MessageActions::triggered, this, &ChatView::act);
@@ -58,18 +60,25 @@ void ChatView::setContent(ChatContent* content)
         m_content->disconnect(this);
     m_content = content;
     m_stack.setContent(content);
-    if (content)
+    if (content) {
+        m_thumbnails->setSource(
+            [content](const QString& hash) { return content->attachment(hash); });
         followContent();
+    } else {
+        m_thumbnails->setSource({});
+    }
     start();
 }
 
 void ChatView::start()
 {
     m_growing.clear();
+    m_asked.clear();
     m_selection = {};
     m_found.clear();
     m_foundCurrent = -1;
     m_current = m_hovered = -1;
+    m_place.reset();
     setFollowing(true);
     settle({});
 }
@@ -253,7 +262,7 @@ void ChatView::showPlace(const FoundPlace& place)
         settle({place.row, -1, kMargin});
         return;
     }
-    const int block = place.block + layout->firstTextBlock();
+    const int block = layout->blockOfText(place.block);
     const QRect cursor = layout->cursorRect({block, place.from});
     const int y = static_cast<int>(kMargin + m_stack.top(place.row) - scrollTop()) + cursor.top();
     const bool visible = y >= 0 && y + cursor.height() < viewport()->height();

@@ -15,13 +15,19 @@
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QSet>
 
+#include <functional>
+#include <map>
 #include <set>
 
 class QMimeData;
 class QToolButton;
 
 namespace motcua {
+
+class PermissionCard;
+class Thumbnails;
 
 /// A place found in the text of a message: characters [from, to) of what its block shows.
 struct FoundPlace {
@@ -67,6 +73,15 @@ public:
     /// Puts the selection on the clipboard; texts not loaded are fetched first.
     void copySelection();
 
+    /// What an answer under way waits for: "Loading the model: 40 %". Empty: nothing. Ends by itself with the first text.
+    void setWaiting(MessageId id, const QString& sentence);
+    /// A call of this answer waits for the person's word: asks inside the answer, until it was given or the call ended.
+    void askPermission(MessageId id, const ToolStep& step);
+
+    /// Messages that will not go to the model: marked as such. Nothing moves.
+    void setOutside(const QSet<MessageId>& messages);
+    bool isOutside(MessageId id) const { return m_outside.contains(id); }
+
     /// Places to mark, rising; `current` is an index or -1.
     void setFound(std::vector<FoundPlace> found, int current);
 
@@ -85,6 +100,8 @@ Q_SIGNALS:
     void regenerateRequested(motcua::MessageId message);
     void continueRequested(motcua::MessageId message);
     void stopRequested();
+    /// The person's word on a call; `always`: for later calls of its tool too.
+    void permissionGiven(motcua::MessageId message, const QString& step, bool allowed, bool always);
     void siblingRequested(motcua::MessageId message, int delta);
     void forkRequested(motcua::MessageId message, motcua::ForkKind kind);
     void deleteRequested(motcua::MessageId message);
@@ -134,6 +151,9 @@ private:
     qint64 topOf(const Hold& held);
     void askForTexts();
     void placeButtons();
+    void placeCards();
+    void givePermission(MessageId id, const QString& step, bool allowed, bool always);
+    void countSeconds();
     void placeStrip(MessageActions* strip, int row);
     int stripRow() const;
     int runningRow() const;
@@ -150,7 +170,13 @@ private:
     void activate(const ChatHit& hit, int row);
     void drag(QPoint point);
     void moveCurrent(int by);
+    void movePlace(bool forward);
+    QString wordsFor(const ChatHit& hit, int row) const;
+    QString citationWords(int row, int number) const;
     void showMenu(int row, QPoint at, const ChatHit& hit);
+    std::vector<std::pair<QString, ChatHit>> placesToOpen(const MessageLayout& layout) const;
+    void openAttachment(int row, int index);
+    void fold(int row, const std::function<void()>& change);
     void act(MessageId id, MessageAction action);
     void copyMessage(int row, bool plain);
     QString plainTextOf(const Message& message, int row) const;
@@ -166,6 +192,8 @@ private:
     bool m_actionsOffered = true;
     int m_current = -1;
     bool m_currentByKeys = false; ///< Then it is marked: focus is always to be seen.
+    /// What the keyboard stands on inside the current message.
+    std::optional<std::pair<ChatHit, QRect>> m_place;
     int m_hovered = -1;
     ChatHit m_hit;
     ChatHit m_pressed;
@@ -182,6 +210,11 @@ private:
     double m_paintCost = 0; ///< Of the last picture, milliseconds.
     std::vector<FoundPlace> m_found;
     int m_foundCurrent = -1;
+    QSet<MessageId> m_outside;
+    Thumbnails* m_thumbnails;
+    std::vector<PermissionCard*> m_cards;
+    std::map<MessageId, std::vector<ToolStep>> m_asked; ///< Those without a word yet.
+    QBasicTimer m_secondTimer;                          ///< While an answer thinks.
     MessageActions* m_strip;
     MessageActions* m_live;
     QToolButton* m_toEnd;

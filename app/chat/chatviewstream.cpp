@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/chatview.h"
 
+#include "chat/thumbnails.h"
+
 #include <QElapsedTimer>
 #include <QScrollBar>
 
@@ -37,6 +39,7 @@ void ChatView::followContent()
     connect(m_content, &ChatContent::loaded, this, [this] { settle(hold()); });
     connect(m_content, &QObject::destroyed, this, [this] {
         m_content = nullptr;
+        m_thumbnails->setSource({});
         m_stack.setContent(nullptr);
         start();
     });
@@ -58,6 +61,7 @@ void ChatView::replaceRows(int first, int removed, int added)
     };
     m_current = move(m_current);
     m_hovered = move(m_hovered);
+    m_place.reset();
     if (removed > 0)
         m_selection.rowsRemoved(first, gone - 1);
     m_selection.rowsInserted(first, added);

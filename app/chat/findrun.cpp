@@ -2,9 +2,7 @@
 #include "chat/findrun.h"
 
 #include "base/pool.h"
-#include "chat/messageinfo.h"
-#include "chat/shownblock.h"
-#include "library/answermeta.h"
+#include "chat/messagetext.h"
 #include "text/find.h"
 
 #include <algorithm>
@@ -18,14 +16,10 @@ std::vector<FoundPlace> placesIn(const Message& message, int row, const QString&
     const Finder finder(words);
     if (finder.isEmpty())
         return places;
-    std::vector<int> citations;
-    for (const Citation& citation : readAnswerMeta(message.meta).citations)
-        citations.push_back(citation.number);
-    std::sort(citations.begin(), citations.end());
-    const MarkdownBlocks parsed(message.text);
+    const ReadText read = readText(message);
     int index = 0;
-    for (const Block& block : parsed.blocks()) {
-        for (const Found& found : finder.in(shownBlock(block, citations).text()))
+    for (const Block& block : read.blocks.blocks()) {
+        for (const Found& found : finder.in(shownBlock(block, read.citations).text()))
             places.push_back({row, index, static_cast<int>(found.start),
                               static_cast<int>(found.start + found.length)});
         ++index;

@@ -60,6 +60,15 @@ void MarkdownBlocks::cut()
     m_frozen = static_cast<int>(m_blocks.size());
 }
 
+std::vector<Block> MarkdownBlocks::code(const QString& language, QStringView text)
+{
+    State state;
+    std::vector<Block> blocks;
+    Reader reader(state, blocks);
+    reader.code(language, text);
+    return blocks;
+}
+
 /// Tries on a copy how what is open would read if nothing followed.
 void MarkdownBlocks::readTail()
 {

@@ -62,6 +62,9 @@ public:
     void cut();
     void clear() { *this = {}; }
 
+    /// Text as the parts of one block of code, whatever is in it.
+    static std::vector<Block> code(const QString& language, QStringView text);
+
     const std::vector<Block>& blocks() const { return m_blocks; }
     /// The first so many blocks will never change again.
     int frozen() const { return m_frozen; }

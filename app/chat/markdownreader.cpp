@@ -113,8 +113,22 @@ void MarkdownBlocks::Reader::longLine(QStringView head)
 
 void MarkdownBlocks::Reader::moreOfLongLine(QStringView text)
 {
-    m.leaf.block.text += text;
-    cutLeaf();
+    // In pieces: cutting many parts off a long text would move the rest of it each time.
+    for (; !text.isEmpty(); text = text.mid(std::min(text.size(), kLongLine))) {
+        m.leaf.block.text += text.left(kLongLine);
+        cutLeaf();
+    }
+}
+
+void MarkdownBlocks::Reader::code(const QString& language, QStringView text)
+{
+    openLeaf(Leaf::Kind::Fence, Block::Kind::Code);
+    m.leaf.block.language = language;
+    for (const QStringView line : text.split(u'\n')) {
+        addCodeLine(line.left(kLongLine));
+        moreOfLongLine(line.mid(std::min(line.size(), kLongLine)));
+    }
+    finish();
 }
 
 /// A line that lacks the signs of its quote or item goes on with the paragraph in it.

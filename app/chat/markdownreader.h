@@ -16,6 +16,8 @@ public:
     /// The beginning of a long line: the quotes and items it stands in are read, the rest of it is text.
     void longLine(QStringView head);
     void moreOfLongLine(QStringView text);
+    /// All of a text as one block of code.
+    void code(const QString& language, QStringView text);
     /// Closes everything that is open.
     void finish();
 

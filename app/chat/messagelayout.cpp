@@ -2,22 +2,24 @@
 #include "chat/messagelayout.h"
 
 #include "chat/messageinfo.h"
+#include "chat/messagetext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
-#include <cmath>
+
+// What a message is made of, and how it takes what comes. Entries are in messageentries.cpp, pointing in messagehits.cpp,
+// painting in messagepaint.cpp and messageheader.cpp.
 
 namespace motcua {
 
 namespace {
 
-/// A few blocks are laid out at once, so that an ordinary message has its real height from the beginning.
-constexpr size_t kSmall = 12;
-
-bool inList(const Block& block)
-{
-    return std::any_of(block.nesting.begin(), block.nesting.end(),
-                       [](const Nest& nest) { return nest.kind == Nest::Kind::Item; });
-}
+/// For tr(), in a way lupdate sees.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MessageLayout)
+};
 
 } // namespace
 
@@ -25,73 +27,186 @@ MessageLayout::MessageLayout(const ChatStyle& style, int width) : m_style(style)
 
 void MessageLayout::setMessage(const Message& message, SiblingPlace siblings)
 {
-    const MessageInfo info = messageInfo(message, m_style.today);
-    const bool same = m_role == message.role && m_citations == info.citations;
-    const bool grown = same && message.text.startsWith(m_source) &&
-                       message.reasoning.startsWith(m_reasoningSource);
+    const AnswerMeta meta = readAnswerMeta(message.meta);
+    const MessageInfo info = messageInfo(message, meta, m_style.today);
+    const bool first = m_author.isEmpty();
+    const bool sameRole = m_role == message.role;
     m_role = message.role;
     m_status = message.status;
     m_author = info.author;
     m_time = m_style.timestamps ? info.time : QString();
     m_info = info.detail;
-    m_statusLine = info.status;
+    m_fullInfo = info.full;
+    m_ending = info.status;
+    m_cut = motcua::isCut(message, meta);
     m_siblings = siblings;
-    m_citations = info.citations;
-    if (grown) {
-        advance(message);
-        placeEnd();
-        return;
+    m_enclosed.set(attachmentsOf(message.meta));
+    m_enclosed.layOut(m_width - (isBubble() ? 2 * ChatStyle::kBubbleX : 0), m_style);
+    if (meta.thought >= 0)
+        m_thought = meta.thought;
+    noteThinking(message, !first);
+    updateStatus();
+
+    const std::vector<ToolStep> before = m_steps;
+    takeSteps(meta);
+    describeSteps();
+    takeCitations(citedNumbers(meta));
+    // Read on where that is enough: the text only grew, and tools were called at its end at most.
+    const bool grown = sameRole && message.text.startsWith(m_source) &&
+                       message.reasoning.startsWith(m_reasoningSource) &&
+                       m_cutBlocks.size() <= m_steps.size();
+    bool cutsStay = grown;
+    for (size_t i = 0; cutsStay && i < m_steps.size(); ++i) {
+        cutsStay = i < m_cutBlocks.size() ? before[i].at == m_steps[i].at
+                                          : m_steps[i].at >= m_source.size();
     }
+    if (cutsStay && before == m_steps && m_asked.empty() && !m_askedAnew) {
+        advance(message);
+    } else if (cutsStay) {
+        readMore(message);
+        rebuild();
+    } else {
+        readAgain(message);
+    }
+    placeEnd();
+}
+
+/// The calls of tools in the order of their places, with those that wait for a word and are not in the message yet.
+void MessageLayout::takeSteps(const AnswerMeta& meta)
+{
+    m_steps = meta.steps;
+    std::stable_sort(m_steps.begin(), m_steps.end(),
+                     [](const ToolStep& a, const ToolStep& b) { return a.at < b.at; });
+    for (const ToolStep& asked : m_asked) {
+        const bool known = std::any_of(m_steps.begin(), m_steps.end(),
+                                       [&](const ToolStep& step) { return step.id == asked.id; });
+        if (known || !isUnfinished(m_status))
+            continue;
+        m_steps.push_back(asked);
+        if (m_steps.size() > 1)
+            m_steps.back().at = std::max(asked.at, m_steps[m_steps.size() - 2].at);
+    }
+}
+
+/// Blocks with a [n] look different when the numbers do; the others keep their layout.
+void MessageLayout::takeCitations(CitedNumbers citations)
+{
+    if (citations == m_citations)
+        return;
+    m_citations = std::move(citations);
+    for (Entry& entry : m_entries) {
+        if (entry.part == Part::Text && entry.block.text.contains(u'['))
+            entry.layout.reset();
+    }
+}
+
+void MessageLayout::readAgain(const Message& message)
+{
     m_text.clear();
     m_source.clear();
+    m_cutBlocks.clear();
     m_reasoning.clear();
     m_reasoningSource.clear();
-    if (!same)
-        m_entries.clear();
     readMore(message);
     rebuild();
 }
 
 int MessageLayout::grow(const Message& message)
 {
-    if (message.text.size() <= m_source.size() &&
-        message.reasoning.size() <= m_reasoningSource.size())
-        return m_height;
     const bool thinks = message.reasoning.size() > m_reasoningSource.size();
-    const bool first = m_status == Status::Pending || m_entries.empty();
-    const size_t frozen = m_reasoningEntries + static_cast<size_t>(m_text.frozen());
-    if (m_status == Status::Pending) {
-        m_status = Status::Streaming;
-        m_statusLine.clear();
-    }
+    const bool writes = message.text.size() > m_source.size();
+    if (!thinks && !writes)
+        return m_height;
+    const bool first = !m_statusLine.isEmpty() || m_source.isEmpty() || m_entries.empty();
+    const auto frozen = static_cast<int>(m_text.frozen());
+    // The sign that more is coming stood behind the last block.
+    const auto last = m_entries.empty() ? 0 : m_entries.size() - 1;
+    m_status = Status::Streaming;
+    m_waiting.clear(); // it came
+    m_ending.clear();
+    noteThinking(message, true);
+    updateStatus();
     advance(message);
-    return first || thinks || frozen >= m_entries.size() ? 0 : yOf(frozen);
+    if (first || thinks)
+        return 0;
+    const auto index = std::min(static_cast<size_t>(blockOfText(frozen)), last);
+    return index < m_entries.size() ? yOf(index) : 0;
 }
 
+/// Takes what is more in the message than was known. Only what is open at its end is read again.
 void MessageLayout::advance(const Message& message)
 {
     const auto frozen = static_cast<size_t>(m_text.frozen());
+    const auto thoughts = static_cast<size_t>(m_reasoning.frozen());
     const bool thinks = message.reasoning.size() > m_reasoningSource.size();
+    const size_t reached = m_cutBlocks.size();
     readMore(message);
-    if (thinks)
+    if (reached != m_steps.size() || (thinks && !(m_source.isEmpty() && m_steps.empty())))
         rebuild();
+    else if (thinks)
+        extend(Part::Reasoning, thoughts);
     else
-        extend(frozen);
+        extend(Part::Text, frozen);
 }
 
 /// Reads on where the texts ended so far.
 void MessageLayout::readMore(const Message& message)
 {
-    const auto more = [](const QString& text, QString& known, MarkdownBlocks& blocks) {
-        const QStringView rest = QStringView(text).mid(known.size());
-        if (rest.isEmpty())
-            return;
-        blocks.append(rest);
-        known += rest; // a copy of its own: sharing would make whoever appends copy all of it
-    };
-    more(message.text, m_source, m_text);
-    more(message.reasoning, m_reasoningSource, m_reasoning);
+    // Copies of their own: sharing would make whoever appends copy all of it.
+    for (size_t i = m_cutBlocks.size(); i < m_steps.size(); ++i) {
+        const qsizetype cut = m_steps[i].at;
+        if (cut > message.text.size())
+            break;
+        const QStringView rest = QStringView(message.text).left(cut).mid(m_source.size());
+        m_text.append(rest);
+        m_source += rest;
+        m_text.cut();
+        m_cutBlocks.push_back(m_text.blocks().size());
+    }
+    if (const QStringView rest = QStringView(message.text).mid(m_source.size()); !rest.isEmpty()) {
+        m_text.append(rest);
+        m_source += rest;
+    }
+    const QStringView rest = QStringView(message.reasoning).mid(m_reasoningSource.size());
+    if (!rest.isEmpty()) {
+        m_reasoning.append(rest);
+        m_reasoningSource += rest;
+    }
 }
+
+// ---- reasoning
+
+bool MessageLayout::isThinking() const
+{
+    return isUnfinished(m_status) && m_source.isEmpty() && !m_reasoningSource.isEmpty();
+}
+
+/// Keeps the time it began to think and, once it writes, how long it took. `seen`: it was looked at before this.
+void MessageLayout::noteThinking(const Message& message, bool seen)
+{
+    if (message.reasoning.isEmpty() || !isUnfinished(message.status))
+        return;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (m_reasoningSource.isEmpty() && message.text.isEmpty())
+        m_thinkingSince = seen || message.created <= 0 ? now : message.created;
+    if (m_thinkingSince > 0 && m_thought < 0 && !message.text.isEmpty())
+        m_thought = now - m_thinkingSince;
+}
+
+QString MessageLayout::reasoningTitle(qint64 now) const
+{
+    if (isThinking()) {
+        return m_thinkingSince > 0
+                   ? Words::tr("Thinking… %1")
+                         .arg(shownSeconds(std::max<qint64>(0, now - m_thinkingSince)))
+                   : Words::tr("Thinking…");
+    }
+    if (m_thought >= 0)
+        return Words::tr("Thought for %1").arg(shownSeconds(m_thought));
+    return m_reasoningShown ? Words::tr("Hide the reasoning") : Words::tr("Show the reasoning");
+}
+
+// ---- what is set from outside
 
 void MessageLayout::setWidth(int width)
 {
@@ -100,6 +215,7 @@ void MessageLayout::setWidth(int width)
     m_width = width;
     m_entries.clear();
     m_alive = 0;
+    m_enclosed.layOut(m_width - (isBubble() ? 2 * ChatStyle::kBubbleX : 0), m_style);
     rebuild();
 }
 
@@ -111,283 +227,53 @@ void MessageLayout::setReasoningShown(bool shown)
     rebuild();
 }
 
-/// Makes all entries follow the blocks. Equal blocks keep their layout.
-void MessageLayout::rebuild()
+void MessageLayout::setWaiting(const QString& sentence)
 {
-    const size_t thoughts = m_reasoningShown ? m_reasoning.blocks().size() : 0;
-    std::vector<Entry> old = std::move(m_entries);
-    const size_t oldThoughts = std::exchange(m_reasoningEntries, thoughts);
-    m_entries.clear();
-    m_entries.resize(thoughts + m_text.blocks().size());
-    for (size_t i = 0; i < m_entries.size(); ++i) {
-        const bool reasoning = i < thoughts;
-        const size_t before = reasoning ? i : i - thoughts + oldThoughts;
-        if (before < (reasoning ? oldThoughts : old.size()))
-            m_entries[i] = std::move(old[before]);
-        take(i, reasoning);
-    }
-    placeFrom(0);
-}
-
-/// Makes the entries of the text from this block on follow its blocks.
-void MessageLayout::extend(size_t firstText)
-{
-    const size_t first = m_reasoningEntries + firstText;
-    m_entries.resize(m_reasoningEntries + m_text.blocks().size());
-    for (size_t i = first; i < m_entries.size(); ++i)
-        take(i, false);
-    placeFrom(first > 0 ? first - 1 : 0);
-}
-
-/// Gives an entry its block; another one than before has no layout yet.
-void MessageLayout::take(size_t index, bool reasoning)
-{
-    Entry& entry = m_entries[index];
-    const std::vector<Block>& blocks = reasoning ? m_reasoning.blocks() : m_text.blocks();
-    Block block = blocks[reasoning ? index : index - m_reasoningEntries];
-    if (reasoning)
-        block.group = -block.group; // so that no code of the text has the same number
-    if (entry.inner >= 0 && entry.reasoning == reasoning && entry.block == block)
-        return;
-    entry = {};
-    entry.block = std::move(block);
-    entry.reasoning = reasoning;
-}
-
-int MessageLayout::insetOf(const Block& block) const
-{
-    int inset = 0;
-    for (const Nest& nest : block.nesting) {
-        if (nest.kind == Nest::Kind::Quote) {
-            inset += ChatStyle::kQuote;
-            continue;
-        }
-        // Long numbers need more room than a bullet.
-        const int letters = nest.marker.startsWith(u'[') ? 1 : static_cast<int>(nest.marker.size());
-        inset += ChatStyle::kItem + std::max(0, letters - 2) * m_style.body.pixelSize() * 6 / 10;
-    }
-    return inset;
-}
-
-int MessageLayout::widthFor(const Entry& entry) const
-{
-    const int padding = isBubble() ? 2 * ChatStyle::kBubbleX : 0;
-    const int thoughts = entry.reasoning ? ChatStyle::kQuote : 0;
-    return std::max(60, m_width - padding - thoughts - insetOf(entry.block));
-}
-
-QPointF MessageLayout::originOf(size_t index) const
-{
-    const Entry& entry = m_entries[index];
-    const int left =
-        (isBubble() ? ChatStyle::kBubbleX : 0) + (entry.reasoning ? ChatStyle::kQuote : 0);
-    return QPointF(left + insetOf(entry.block), yOf(index));
-}
-
-int MessageLayout::gapBefore(size_t index) const
-{
-    if (index == 0)
-        return 0;
-    const Entry& entry = m_entries[index];
-    const Entry& before = m_entries[index - 1];
-    if (entry.reasoning != before.reasoning)
-        return m_style.blockGap + 4;
-    const Block& block = entry.block;
-    if (block.join != Block::Join::Own)
-        return 0;
-    if (block.kind == Block::Kind::Heading)
-        return block.level <= 2 ? 2 * m_style.blockGap : m_style.blockGap + 6;
-    if (before.block.kind == Block::Kind::Heading)
-        return m_style.blockGap - 2;
-    if (block.kind == Block::Kind::Table || before.block.kind == Block::Kind::Table)
-        return m_style.blockGap + 4;
-    if (!block.spaced && inList(block) && inList(before.block))
-        return block.kind == Block::Kind::Code || before.block.kind == Block::Kind::Code
-                   ? m_style.blockGap / 2
-                   : 0;
-    return m_style.blockGap;
-}
-
-bool MessageLayout::endsGroup(size_t index) const
-{
-    return index + 1 == m_entries.size() ||
-           m_entries[index + 1].block.group != m_entries[index].block.group ||
-           m_entries[index + 1].reasoning != m_entries[index].reasoning;
-}
-
-void MessageLayout::placeFrom(size_t first)
-{
-    const bool few = m_entries.size() <= kSmall;
-    m_places.truncate(static_cast<int>(first));
-    for (size_t i = first; i < m_entries.size(); ++i) {
-        if (few && !m_entries[i].layout)
-            layOutEntry(i);
-        m_places.append(0);
-        measure(i);
-    }
+    m_waiting = sentence;
+    updateStatus();
     placeEnd();
 }
 
-/// Finds the height of an entry and what stands before it.
-void MessageLayout::measure(size_t index)
+void MessageLayout::updateStatus()
 {
-    Entry& entry = m_entries[index];
-    if (entry.layout)
-        entry.inner = static_cast<int>(entry.layout->height());
-    else if (entry.inner < 0)
-        entry.inner = static_cast<int>(
-            std::ceil(BlockLayout::estimate(entry.block, widthFor(entry), m_style)));
-    const bool card = entry.block.kind == Block::Kind::Code && endsGroup(index);
-    entry.gap = gapBefore(index);
-    entry.height = entry.inner + (card ? ChatStyle::kCodeY : 0);
-    m_places.set(static_cast<int>(index), entry.gap + entry.height);
+    m_statusLine = isUnfinished(m_status) && !m_waiting.isEmpty() ? m_waiting : m_ending;
 }
 
-/// What stands above and below the entries.
-void MessageLayout::placeEnd()
+void MessageLayout::setAsked(const std::vector<ToolStep>& steps)
 {
-    const int fold = m_reasoning.blocks().empty() ? 0 : m_style.lineHeight + 4;
-    m_bodyTop = m_style.headerHeight + fold;
-    int y = firstTop() + static_cast<int>(m_places.total());
-    if (m_entries.empty() && m_status == Status::Streaming)
-        y += m_style.lineHeight;
-    y += isBubble() ? ChatStyle::kBubbleY : 0;
-    m_statusTop = y;
-    if (!m_statusLine.isEmpty())
-        y += m_style.lineHeight + 2;
-    m_height = y;
+    for (const ToolStep& step : steps)
+        m_stepsShown.insert(step.id); // what is asked about is there to be read
+    m_askedAnew = m_askedAnew || m_asked != steps;
+    m_asked = steps;
 }
 
-/// How the code before a part of it ends: in a comment, in a string.
-CodeState MessageLayout::codeStateBefore(size_t index)
+bool MessageLayout::isAsked(const ToolStep& step) const
 {
-    const Block& block = m_entries[index].block;
-    const CodeLanguage* language = codeLanguage(block.language);
-    if (block.kind != Block::Kind::Code || block.join == Block::Join::Own || !language)
-        return CodeState::Plain;
-    size_t known = index;
-    while (known > 0 && !m_entries[known - 1].after &&
-           m_entries[known].block.join != Block::Join::Own)
-        --known;
-    CodeState state = CodeState::Plain;
-    if (m_entries[known].block.join != Block::Join::Own && known > 0)
-        state = *m_entries[known - 1].after;
-    for (size_t i = known; i < index; ++i) {
-        for (const QStringView line : QStringView(m_entries[i].block.text).split(u'\n'))
-            highlightLine(*language, line, &state);
-        m_entries[i].after = state;
-    }
-    return state;
+    return isUnfinished(m_status) && step.elapsed < 0 && !step.failed &&
+           std::any_of(m_asked.begin(), m_asked.end(),
+                       [&](const ToolStep& asked) { return asked.id == step.id; });
 }
 
-void MessageLayout::layOutEntry(size_t index)
+void MessageLayout::setStepShown(int step, bool shown)
 {
-    const CodeState before = codeStateBefore(index);
-    Entry& entry = m_entries[index];
-    entry.layout =
-        std::make_unique<BlockLayout>(entry.block, widthFor(entry), m_style, m_citations, before);
-    entry.after = entry.layout->codeState();
-    ++m_laidOut;
-    ++m_alive;
+    const QString& id = m_steps[static_cast<size_t>(step)].id;
+    if (shown)
+        m_stepsShown.insert(id);
+    else
+        m_stepsShown.erase(id);
+    rebuild();
 }
 
-size_t MessageLayout::entryAt(int y) const
+bool MessageLayout::isStepShown(int step) const
 {
-    const int row = m_places.rowAt(y - firstTop());
-    if (row <= 0)
-        return 0;
-    // The gap between two belongs to the upper one.
-    const auto index = static_cast<size_t>(row);
-    return y < yOf(index) ? index - 1 : index;
+    return m_stepsShown.contains(m_steps[static_cast<size_t>(step)].id);
 }
 
-bool MessageLayout::layOut(int top, int bottom)
+void MessageLayout::describeSteps()
 {
-    bool changed = false;
-    const size_t first = entryAt(top);
-    size_t i = first;
-    for (; i < m_entries.size() && yOf(i) < bottom; ++i) {
-        if (m_entries[i].layout)
-            continue;
-        const int before = m_entries[i].height;
-        layOutEntry(i);
-        measure(i);
-        changed = changed || m_entries[i].height != before;
-    }
-    forgetFar(first, i);
-    if (changed)
-        placeEnd();
-    return changed;
-}
-
-void MessageLayout::forgetFar(size_t from, size_t to)
-{
-    if (m_alive <= kAlive)
-        return;
-    constexpr size_t kNear = kAlive / 4;
-    m_alive = 0;
-    for (size_t i = 0; i < m_entries.size(); ++i) {
-        if (i + kNear < from || i > to + kNear)
-            m_entries[i].layout.reset();
-        m_alive += m_entries[i].layout ? 1 : 0;
-    }
-}
-
-int MessageLayout::layoutsAlive() const
-{
-    return static_cast<int>(
-        std::count_if(m_entries.begin(), m_entries.end(),
-                      [](const Entry& entry) { return entry.layout != nullptr; }));
-}
-
-std::optional<int> MessageLayout::firstLaidOut(int top, int bottom) const
-{
-    for (size_t i = entryAt(top); i < m_entries.size() && yOf(i) < bottom; ++i) {
-        if (m_entries[i].layout && yOf(i) + m_entries[i].height > top)
-            return static_cast<int>(i);
-    }
-    return std::nullopt;
-}
-
-TextPlace MessageLayout::end() const
-{
-    if (m_entries.empty())
-        return {};
-    const Entry& last = m_entries.back();
-    return {static_cast<int>(m_entries.size()) - 1,
-            last.layout ? last.layout->length() : shownBlock(last.block, m_citations).length};
-}
-
-TextPlace MessageLayout::placeAt(QPoint point) const
-{
-    if (m_entries.empty())
-        return {};
-    if (point.y() < yOf(0))
-        return begin();
-    const size_t index = entryAt(point.y());
-    const Entry& entry = m_entries[index];
-    if (index + 1 == m_entries.size() && point.y() > yOf(index) + entry.height)
-        return end();
-    if (!entry.layout)
-        return {static_cast<int>(index), 0};
-    return {static_cast<int>(index), entry.layout->positionAt(QPointF(point) - originOf(index))};
-}
-
-ChatHit MessageLayout::hitAt(QPoint point) const
-{
-    ChatHit hit;
-    if (!m_reasoning.blocks().empty() && point.y() >= m_style.headerHeight &&
-        point.y() < m_style.headerHeight + m_style.lineHeight) {
-        hit.kind = ChatHit::Kind::Reasoning;
-        return hit;
-    }
-    if (m_entries.empty() || point.y() < yOf(0))
-        return hit;
-    const size_t index = entryAt(point.y());
-    const Entry& entry = m_entries[index];
-    if (!entry.layout || point.y() >= yOf(index) + entry.height)
-        return hit;
-    return entry.layout->hitAt(QPointF(point) - originOf(index));
+    m_stepLines.clear();
+    for (const ToolStep& step : m_steps)
+        m_stepLines.push_back(motcua::stepLine(step, isUnfinished(m_status), isAsked(step)));
 }
 
 } // namespace motcua

@@ -15,6 +15,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
+
 namespace motcua {
 
 class Dialogue;
@@ -26,6 +28,9 @@ public:
 
     /// Shows a thread; an invalid id shows nothing. `opened` or `failed` follow.
     void open(ThreadId id);
+    /// Where the bytes of attachments come from; without it they cannot be shown.
+    using Bytes = std::function<Async<QByteArray>(const QString& hash)>;
+    void setAttachments(Bytes bytes) { m_bytes = std::move(bytes); }
     /// Lets answers under way grow here.
     void follow(const Dialogue& dialogue);
 
@@ -45,6 +50,10 @@ public:
     int rowOf(MessageId id) const override { return m_rows.value(id, -1); }
     void need(int first, int last) override;
     Async<std::vector<Message>> texts(int first, int count) override;
+    Async<QByteArray> attachment(const QString& hash) override
+    {
+        return m_bytes ? m_bytes(hash) : ChatContent::attachment(hash);
+    }
 
     void appendText(MessageId id, const QString& text);
     void appendReasoning(MessageId id, const QString& text);
@@ -74,6 +83,7 @@ private:
 
     Conversations& m_conversations;
     QPointer<const Dialogue> m_dialogue;
+    Bytes m_bytes;
     int m_generation = 0; ///< Answers to questions about an earlier thread are thrown away.
     Thread m_thread;
     ThreadShape m_shape;

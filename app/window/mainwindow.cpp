@@ -3,12 +3,15 @@
 
 #include "actions/actions.h"
 #include "actions/undokeys.h"
+#include "assistants/assistantsroom.h"
 #include "library/citationlist.h"
 #include "library/libraryroom.h"
+#include "settings/optionrows.h"
 #include "settings/settingsstore.h"
 #include "studio/studio.h"
 #include "theme/theme.h"
 #include "widgets/notificationbar.h"
+#include "window/assistantsdoor.h"
 #include "window/chatroom.h"
 #include "window/datacare.h"
 #include "window/filedoor.h"
@@ -43,6 +46,14 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
       m_notices(new NotificationBar(m_frame->middle())),
       m_chat(new ChatRoom(studio, dialogs, *m_actions, this)),
       m_library(new LibraryRoom(studio.shelf(), this)),
+      m_assistants(new AssistantsRoom({studio.assistants(), studio.settings(), studio.home().path(),
+                                       [this](const QStringList& keys, QWidget* editors) {
+                                           return new OptionRows(m_studio.settings(), keys,
+                                                                 editors);
+                                       }},
+                                      this)),
+      m_assistantsDoor(new AssistantsDoor(
+          {*m_assistants, *m_library, *m_chat, studio.conversations(), dialogs}, this)),
       m_care(new DataCare(studio.upkeep(), studio.home(), dialogs, m_frame->status().work(), this)),
       m_door(new FileDoor(*m_library, studio.transcripts(), dialogs, studio.home(),
                           m_frame->status().work(), this)),
@@ -59,6 +70,7 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
     new UndoKeys(this);
     connectChat();
     connectLibrary();
+    connectAssistants();
     connectActions();
     connectViewActions();
     connectDataActions();
@@ -78,6 +90,7 @@ void MainWindow::studioOpened(const StartReport& report)
     const SettingsStore& store = m_studio.settings();
     m_chat->start(m_writable, m_first);
     m_library->start(m_writable);
+    m_assistants->start(m_writable);
     if (m_room == Room::Library)
         m_library->open(DocumentId(store.remembered(u"document"_s).toLongLong()));
     askUndo();
@@ -105,16 +118,22 @@ void MainWindow::studioFailed(const Error& error)
 void MainWindow::enterRoom(Room room)
 {
     m_room = room;
-    if (!m_frame->hasRoom(room)) {
-        if (room == Room::Chat)
-            m_frame->addRoom(room, m_chat->left(), m_chat->centre(), sidePanel(room));
-        else
-            m_frame->addRoom(room, m_library->left(), m_library->centre(), sidePanel(room));
-    }
+    if (!m_frame->hasRoom(room))
+        addRoom(room);
     m_frame->setRoom(room);
     if (room == Room::Library && !m_library->openDocument().isValid() && m_open)
         m_library->open(DocumentId(m_studio.settings().remembered(u"document"_s).toLongLong()));
     updateState();
+}
+
+void MainWindow::addRoom(Room room)
+{
+    if (room == Room::Chat)
+        m_frame->addRoom(room, m_chat->left(), m_chat->centre(), sidePanel(room));
+    else if (room == Room::Library)
+        m_frame->addRoom(room, m_library->left(), m_library->centre(), sidePanel(room));
+    else
+        m_frame->addRoom(room, m_assistants->left(), m_assistants->centre(), nullptr);
 }
 
 SidePanel* MainWindow::sidePanel(Room room)
@@ -140,7 +159,7 @@ SidePanel* MainWindow::sidePanel(Room room)
 
 void MainWindow::showPage(const QString& page)
 {
-    enterRoom(page == u"sources"_s ? m_room : Room::Chat);
+    enterRoom(page == u"sources"_s && m_frame->panel(m_room) ? m_room : Room::Chat);
     m_frame->showRight(true);
     QWidget* widget = m_frame->panel(m_room)->open(page);
     if (page == u"settings"_s)

@@ -16,6 +16,8 @@
 namespace motcua {
 
 class Actions;
+class AssistantsDoor;
+class AssistantsRoom;
 class ChatRoom;
 class DataCare;
 class Dialogs;
@@ -62,6 +64,7 @@ public:
     Frame& frame() { return *m_frame; }
     ChatRoom& chat() { return *m_chat; }
     LibraryRoom& library() { return *m_library; }
+    AssistantsRoom& assistants() { return *m_assistants; }
 
 Q_SIGNALS:
     /// Another window on the same data is wanted.
@@ -79,6 +82,7 @@ protected:
 private:
     void connectChat();
     void connectLibrary();
+    void connectAssistants();
     void connectActions();
     void connectViewActions();
     void connectDataActions();
@@ -87,6 +91,7 @@ private:
     void updateContext();
     void openPalette(const QString& words);
     void openHit(const SearchHit& hit, const QString& words);
+    void addRoom(Room room);
     SidePanel* sidePanel(Room room);
     void showPage(const QString& page);
     void showCitation(const Citation& citation);
@@ -105,6 +110,8 @@ private:
     NotificationBar* m_notices;
     ChatRoom* m_chat;
     LibraryRoom* m_library;
+    AssistantsRoom* m_assistants;
+    AssistantsDoor* m_assistantsDoor;
     DataCare* m_care;
     FileDoor* m_door;
     Transfers* m_transfers;

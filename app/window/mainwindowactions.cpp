@@ -4,6 +4,7 @@
 
 #include "actions/actions.h"
 #include "actions/shortcutlist.h"
+#include "assistants/assistantsroom.h"
 #include "library/libraryroom.h"
 #include "settings/catalogue.h"
 #include "settings/settingsstore.h"
@@ -14,6 +15,7 @@
 #include "window/aboutdialog.h"
 #include "window/asking.h"
 #include "window/assistantchoice.h"
+#include "window/assistantsdoor.h"
 #include "window/chatroom.h"
 #include "window/contextbar.h"
 #include "window/datacare.h"
@@ -58,7 +60,7 @@ void MainWindow::connectChat()
     connect(m_chat, &ChatRoom::samplesRequested, m_door, &FileDoor::addSamples);
     connect(m_chat, &ChatRoom::settingsRequested, this, [this] { showPage(u"settings"_s); });
     connect(m_chat, &ChatRoom::contextChanged, this, &MainWindow::updateContext);
-    connect(m_chat, &ChatRoom::assistantsRequested, this, [this] { showPage(u"settings"_s); });
+    connect(m_chat, &ChatRoom::assistantsRequested, this, [this] { enterRoom(Room::Assistants); });
     connect(&m_frame->status().context(), &ContextBar::changeRequested, this,
             [this] { showPage(u"settings"_s); });
     connect(m_chat, &ChatRoom::filesDropped, m_door, &FileDoor::take);
@@ -93,6 +95,23 @@ void MainWindow::connectLibrary()
         m_chat->open(thread);
     });
     connect(m_library, &LibraryRoom::changed, this, &MainWindow::updateCounts);
+}
+
+void MainWindow::connectAssistants()
+{
+    connect(m_assistants, &AssistantsRoom::notified, this, &MainWindow::notify);
+    connect(m_assistants, &AssistantsRoom::undoRequested, this, [this] { undo(false); });
+    connect(m_assistants, &AssistantsRoom::libraryRequested, this,
+            [this] { enterRoom(Room::Library); });
+    connect(m_assistantsDoor, &AssistantsDoor::notified, this, &MainWindow::notify);
+    connect(m_assistantsDoor, &AssistantsDoor::chatWanted, this, [this] { enterRoom(Room::Chat); });
+    m_actions->on("assistants.models"_L1, m_assistants, [this] {
+        enterRoom(Room::Assistants);
+        m_assistants->open({AssistantPlace::Kind::FindModels, {}});
+    });
+    m_actions->on("assistants.import"_L1, m_assistantsDoor,
+                  [this] { m_assistantsDoor->importProfiles(); });
+    m_actions->on("assistants.export"_L1, m_assistants, [this] { m_assistants->exportThese({}); });
 }
 
 void MainWindow::connectActions()
@@ -181,6 +200,7 @@ void MainWindow::updateState()
     AppState state;
     state.writable = m_writable;
     state.inLibrary = m_room == Room::Library;
+    state.inAssistants = m_room == Room::Assistants;
     state.documentOpen = m_library->openDocument().isValid();
     state.leftShown = m_frame->leftShown();
     state.rightShown = m_frame->rightShown();
@@ -190,8 +210,8 @@ void MainWindow::updateState()
     if (state != m_actions->state())
         m_actions->setState(state);
     const QString title = m_chat->openThread().title;
-    setWindowTitle(title.isEmpty() || state.inLibrary ? u"Motcua"_s
-                                                      : QString(title + u" – Motcua"_s));
+    setWindowTitle(title.isEmpty() || m_room != Room::Chat ? u"Motcua"_s
+                                                           : QString(title + u" – Motcua"_s));
 }
 
 void MainWindow::updateContext()

@@ -37,6 +37,7 @@ void MainWindow::restore(const WindowOptions& options)
     m_chat->setTreeState(store.remembered(u"tree"_s).toString());
     m_first =
         ThreadId(options.thread > 0 ? options.thread : store.remembered(u"thread"_s).toLongLong());
+    m_assistants->restore(store.remembered(u"assistants"_s).toMap());
     const QString room =
         options.room.isEmpty() ? store.remembered(u"room"_s).toString() : options.room;
     enterRoom(Room::Chat); // always there, so that a question can be asked from anywhere
@@ -52,7 +53,9 @@ void MainWindow::remember() const
     store.remember(u"geometry"_s, saveGeometry());
     store.remember(u"frame"_s, m_frame->state());
     store.remember(u"room"_s, QLatin1StringView(specOf(m_room).id).toString());
-    store.remember(u"page"_s, m_frame->panel(m_room)->current());
+    if (const SidePanel* panel = m_frame->panel(m_room))
+        store.remember(u"page"_s, panel->current());
+    store.remember(u"assistants"_s, m_assistants->remembered());
     store.remember(u"tree"_s, m_chat->treeState());
     store.remember(u"thread"_s, m_chat->thread().value());
     store.remember(u"document"_s, m_library->openDocument().value());

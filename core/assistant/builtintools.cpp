@@ -143,8 +143,7 @@ private:
 
 class SearchArchive final : public QObject, public Tool {
 public:
-    SearchArchive(ArchiveSearch& archive, QTimeZone zone)
-        : m_archive(archive), m_zone(std::move(zone))
+    SearchArchive(ArchiveSearch& archive, const QTimeZone& zone) : m_archive(archive), m_zone(zone)
     {
     }
 
@@ -209,7 +208,7 @@ public:
 
 class Today final : public Tool {
 public:
-    Today(const Clock& clock, QTimeZone zone) : m_clock(clock), m_zone(std::move(zone)) {}
+    Today(const Clock& clock, const QTimeZone& zone) : m_clock(clock), m_zone(zone) {}
 
     ToolSpec spec() const override
     {

@@ -185,10 +185,12 @@ int LlamaRun::percent() const
 {
     if (const int told = m_log.signs().percent; told > 0)
         return std::min(told, 99);
-    // A model is loaded by being mapped or read into memory.
+    // A model is loaded by being mapped or read into memory. A small one is there at once.
+    constexpr qint64 kLarge = 256LL << 20;
+    if (m_model.bytes < kLarge)
+        return 0;
     const qint64 filled = residentBytes(m_process.processId());
-    return m_model.bytes > 0 ? static_cast<int>(std::min<qint64>(filled * 100 / m_model.bytes, 99))
-                             : 0;
+    return static_cast<int>(std::min<qint64>(filled * 100 / m_model.bytes, 99));
 }
 
 } // namespace motcua

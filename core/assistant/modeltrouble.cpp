@@ -33,6 +33,11 @@ QString otherThan(const QByteArray& start)
     return Words::tr("%1 is not a GGUF file.");
 }
 
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
 QString sentence(GgufTrouble trouble, const QByteArray& start, qint64 size,
                  const GgufHeader& header)
 {
@@ -49,7 +54,7 @@ QString sentence(GgufTrouble trouble, const QByteArray& start, qint64 size,
     case GgufTrouble::Truncated:
         if (header.dataEnd > size)
             return Words::tr("%1 is cut off: it has %2 of %3. Download it anew.")
-                .arg(u"%1"_s, modelSizeText(size), modelSizeText(header.dataEnd));
+                .arg(u"%1"_s, sizeText(size), sizeText(header.dataEnd));
         return Words::tr("%1 is cut off within its header. Download it anew.");
     case GgufTrouble::TooLarge:
         return Words::tr("%1 has a header larger than any model needs: it is damaged.");
@@ -63,11 +68,6 @@ QString sentence(GgufTrouble trouble, const QByteArray& start, qint64 size,
 }
 
 } // namespace
-
-QString modelSizeText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
 
 Error modelTrouble(GgufTrouble trouble, const QString& name, const QByteArray& start, qint64 size,
                    const GgufHeader& header)

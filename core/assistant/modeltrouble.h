@@ -14,7 +14,4 @@ namespace motcua {
 Error modelTrouble(GgufTrouble trouble, const QString& name, const QByteArray& start, qint64 size,
                    const GgufHeader& header);
 
-/// "4.1 GB"
-QString modelSizeText(qint64 bytes);
-
 } // namespace motcua

@@ -36,24 +36,24 @@ constexpr QUuid kOurs{0x6d6f7463, 0x7561, 0x5072, 0x6f, 0x66, 0x69, 0x6c, 0x65, 
 /// What a member of a body must be, where there is one.
 enum class Shape { Text, Texts, Uuid, Number, Truth, Object };
 struct Member {
-    ProfileKind kind;
     QLatin1StringView name;
+    ProfileKind kind;
     Shape shape;
 };
 constexpr Member kMembers[] = {
-    {ProfileKind::Server, "address"_L1, Shape::Text},
-    {ProfileKind::Server, "file"_L1, Shape::Text},
-    {ProfileKind::Server, "model"_L1, Shape::Text},
-    {ProfileKind::Server, "contextLength"_L1, Shape::Number},
-    {ProfileKind::Persona, "picture"_L1, Shape::Text},
-    {ProfileKind::Persona, "system"_L1, Shape::Text},
-    {ProfileKind::Persona, "server"_L1, Shape::Uuid},
-    {ProfileKind::Persona, "model"_L1, Shape::Text},
-    {ProfileKind::Persona, "options"_L1, Shape::Object},
-    {ProfileKind::Prompt, "text"_L1, Shape::Text},
-    {ProfileKind::ToolServer, "program"_L1, Shape::Text},
-    {ProfileKind::ToolServer, "arguments"_L1, Shape::Texts},
-    {ProfileKind::ToolServer, "enabled"_L1, Shape::Truth},
+    {"address"_L1, ProfileKind::Server, Shape::Text},
+    {"file"_L1, ProfileKind::Server, Shape::Text},
+    {"model"_L1, ProfileKind::Server, Shape::Text},
+    {"contextLength"_L1, ProfileKind::Server, Shape::Number},
+    {"picture"_L1, ProfileKind::Persona, Shape::Text},
+    {"system"_L1, ProfileKind::Persona, Shape::Text},
+    {"server"_L1, ProfileKind::Persona, Shape::Uuid},
+    {"model"_L1, ProfileKind::Persona, Shape::Text},
+    {"options"_L1, ProfileKind::Persona, Shape::Object},
+    {"text"_L1, ProfileKind::Prompt, Shape::Text},
+    {"program"_L1, ProfileKind::ToolServer, Shape::Text},
+    {"arguments"_L1, ProfileKind::ToolServer, Shape::Texts},
+    {"enabled"_L1, ProfileKind::ToolServer, Shape::Truth},
 };
 
 Error invalid(const QString& sentence)

@@ -296,7 +296,7 @@ SCENARIO("Closing a server closes its input, then tells it, then ends it",
     const QString mood = GENERATE(as<QString>(), u"ok"_s, u"stubborn"_s, u"deaf"_s);
     const bool destroyed = GENERATE(false, true);
     CAPTURE(mood, destroyed);
-    Scene scene(mood, {30'000, 30'000, 100});
+    Scene scene(mood, {30'000, 30'000, 500});
     REQUIRE(waitFor(scene.client->start()));
     const qint64 process = scene.client->processId();
     REQUIRE(isAlive(process));
