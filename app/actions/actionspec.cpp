@@ -27,6 +27,8 @@ constexpr auto kSpecs = std::to_array<ActionSpec>({
      "Ctrl+R", MenuId::Conversation, kChange | kAnswer | kIdle},
     {"answer.continue", QT_TRANSLATE_NOOP("Actions", "&Continue the answer"), "continue",
      "Ctrl+Return", MenuId::Conversation, kChange | kBroken | kIdle},
+    {"chat.whatWasSent", QT_TRANSLATE_NOOP("Actions", "&What was sent to the model"), "eye",
+     "Ctrl+Shift+R", MenuId::Conversation, kThread | kMessages},
     {"thread.fork", QT_TRANSLATE_NOOP("Actions", "&Fork this path to a new conversation"), "fork",
      "Ctrl+Shift+F", MenuId::Conversation, kChange | kMessages},
     {"thread.import", QT_TRANSLATE_NOOP("Actions", "&Import conversations…"), "import",

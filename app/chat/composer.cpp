@@ -118,6 +118,7 @@ void Composer::connectParts()
     });
     connect(m_queue, &QueueStrip::editRequested, this, &Composer::editQueued);
     connect(m_queue, &QueueStrip::removeRequested, this, &Composer::unqueueRequested);
+    connect(m_queue, &QueueStrip::sendRequested, this, &Composer::sendQueuedRequested);
     connect(m_attachments, &AttachmentStrip::removeRequested, this,
             &Composer::removeAttachmentRequested);
     connect(m_attachments, &AttachmentStrip::left, this, toText);
@@ -145,6 +146,8 @@ void Composer::put(const QString& text)
 
 void Composer::setDraft(const QString& text)
 {
+    if (m_sending)
+        return; // what is on its way to the disk stays until it is there
     if (m_editing.isValid())
         cancelEdit();
     m_toldDraft = text;
@@ -235,6 +238,7 @@ void Composer::editQueued(int index)
                                     : QString(waiting + QStringLiteral("\n\n") + written));
     flushDraft();
     m_edit->setFocus();
+    Q_EMIT queuedTakenBack(index);
     Q_EMIT unqueueRequested(index);
 }
 
@@ -287,6 +291,12 @@ void Composer::rejected()
     m_sending = false;
     refresh();
     m_edit->setFocus();
+}
+
+void Composer::letGo()
+{
+    m_sending = false;
+    refresh();
 }
 
 void Composer::escape()

@@ -82,6 +82,8 @@ public:
     void accepted();
     /// It is not: the field stays as it is.
     void rejected();
+    /// What was sent goes on without the field, which is wanted for another text.
+    void letGo();
     bool isSending() const { return m_sending; }
 
 Q_SIGNALS:
@@ -89,6 +91,9 @@ Q_SIGNALS:
     void severalRequested(const QString& text, const QStringList& assistants);
     void queueRequested(const QString& text);
     void unqueueRequested(int index);
+    /// One that waited is in the text again; unqueueRequested follows.
+    void queuedTakenBack(int index);
+    void sendQueuedRequested();
     void editConfirmed(motcua::MessageId message, const QString& text);
     void stopRequested();
     void attachRequested();

@@ -28,6 +28,7 @@ void Composer::setAppearance(const ChatAppearance& appearance)
 void Composer::setAnswering(bool answering)
 {
     m_answering = answering;
+    m_queue->setWaiting(answering);
     refresh();
 }
 

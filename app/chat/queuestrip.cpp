@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace motcua {
 
@@ -20,18 +21,27 @@ constexpr qsizetype kMostRows = 4;
 } // namespace
 
 QueueStrip::QueueStrip(QWidget* parent)
-    : QWidget(parent), m_heading(new QLabel(this)), m_rows(new QVBoxLayout)
+    : QWidget(parent),
+      m_heading(new QLabel(this)),
+      m_send(new QPushButton(this)),
+      m_rows(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("chat.queue"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_heading->setObjectName(QStringLiteral("chat.queueWords"));
     m_heading->setTextFormat(Qt::PlainText);
     setTextRole(m_heading, FontRole::Small, true);
+    m_send->setObjectName(QStringLiteral("chat.sendQueued"));
+    setTextRole(m_send, FontRole::Small);
+    connect(m_send, &QPushButton::clicked, this, &QueueStrip::sendRequested);
     m_rows->setSpacing(0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, space::kTiny);
     column->setSpacing(0);
-    column->addWidget(m_heading);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_send);
+    column->addLayout(head);
     column->addLayout(m_rows);
     column->addSpacing(space::kTiny);
     column->addWidget(new Hairline(Qt::Horizontal, this));
@@ -56,15 +66,31 @@ void QueueStrip::rebuild()
     const qsizetype shown = qMin(kMostRows, m_texts.size());
     for (qsizetype i = 0; i < shown; ++i)
         m_rows->addWidget(rowFor(static_cast<int>(i)));
-    const int waiting = static_cast<int>(m_texts.size());
-    QString words = tr("%n message(s) wait(s) for the answer to end", nullptr, waiting);
-    if (waiting > shown)
-        words += QStringLiteral(" · ") +
-                 tr("%n more", nullptr, static_cast<int>(m_texts.size() - shown));
+    word();
+    setVisible(!m_texts.isEmpty());
+    updateGeometry();
+}
+
+void QueueStrip::setWaiting(bool waiting)
+{
+    if (waiting == m_waiting)
+        return;
+    m_waiting = waiting;
+    word();
+}
+
+void QueueStrip::word()
+{
+    const int count = static_cast<int>(m_texts.size());
+    QString words = m_waiting
+                        ? tr("%n message(s) wait(s) for the answer to end", nullptr, count)
+                        : tr("%n message(s) wait(s) to be sent", nullptr, count);
+    if (count > kMostRows)
+        words += QStringLiteral(" · ") + tr("%n more", nullptr, count - static_cast<int>(kMostRows));
     m_heading->setText(words);
     setAccessibleName(words);
-    setVisible(waiting > 0);
-    updateGeometry();
+    m_send->setText(tr("Send now"));
+    m_send->setVisible(!m_waiting);
 }
 
 QWidget* QueueStrip::rowFor(int index)

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace motcua {
@@ -21,23 +22,29 @@ public:
 
     /// In the order they will be sent. Hidden while there are none.
     void setTexts(const QStringList& texts);
+    /// There is an answer to wait for; else (it was stopped, or the program ended) a button sends the first one.
+    void setWaiting(bool waiting);
     const QStringList& texts() const { return m_texts; }
 
 Q_SIGNALS:
     /// Back into the text, to be changed.
     void editRequested(int index);
     void removeRequested(int index);
+    void sendRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void rebuild();
+    void word();
     QWidget* rowFor(int index);
 
     QStringList m_texts;
     QLabel* m_heading;
+    QPushButton* m_send;
     QVBoxLayout* m_rows;
+    bool m_waiting = false;
 };
 
 } // namespace motcua

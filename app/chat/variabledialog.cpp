@@ -104,16 +104,22 @@ VariableDialog::VariableDialog(const QString& name, const QString& text,
     m_form->setFocus();
 }
 
+QHash<QString, QString> VariableDialog::values() const
+{
+    QHash<QString, QString> all = m_known;
+    all.insert(m_form->values());
+    return all;
+}
+
 QString VariableDialog::filledText() const
 {
-    QHash<QString, QString> values = m_known;
-    values.insert(m_form->values());
-    return filled(m_text, values);
+    return filled(m_text, values());
 }
 
 void VariableDialog::finish()
 {
     Q_EMIT filledIn(filledText());
+    Q_EMIT valuesGiven(values());
     accept();
 }
 

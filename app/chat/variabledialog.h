@@ -26,9 +26,12 @@ public:
     static bool isNeeded(const QString& text);
     /// The text with everything filled in.
     QString filledText() const;
+    QHash<QString, QString> values() const;
 
 Q_SIGNALS:
     void filledIn(const QString& text);
+    /// All values, the known ones too: for who fills in the text in another way.
+    void valuesGiven(const QHash<QString, QString>& values);
 
 private:
     void finish();

@@ -2,6 +2,7 @@
 #include "window/chatroom.h"
 
 #include "actions/actions.h"
+#include "chat/assistantpill.h"
 #include "chat/chatpanel.h"
 #include "chat/threadcontent.h"
 #include "conversations/branchoutline.h"
@@ -10,6 +11,8 @@
 #include "settings/settingsstore.h"
 #include "studio/dialogue.h"
 #include "studio/studio.h"
+#include "window/asking.h"
+#include "window/assistantchoice.h"
 #include "window/draftkeeper.h"
 #include "window/notespanel.h"
 #include "window/sourcesside.h"
@@ -27,10 +30,12 @@ ChatRoom::ChatRoom(Studio& studio, Dialogs& dialogs, Actions& actions, QWidget* 
       m_window(window),
       m_content(new ThreadContent(studio.conversations(), this)),
       m_sources(new SourcesSide(this)),
-      m_drafts(new DraftKeeper(studio.conversations(), this))
+      m_drafts(new DraftKeeper(studio.conversations(), this)),
+      m_asking(new Asking(studio, dialogs, *m_content, *m_drafts, window, this))
 {
     m_content->follow(studio.dialogue());
     connectFacade();
+    connectAsking();
 }
 
 ChatRoom::~ChatRoom() = default;
@@ -55,6 +60,7 @@ QWidget* ChatRoom::centre()
         m_welcome = new WelcomePage(m_panel->view());
         connectPanel();
         connectView();
+        m_asking->setPanel(m_panel);
         applySettings();
         updateHeader();
         updateWelcome();
@@ -150,7 +156,7 @@ const Node* ChatRoom::last() const
 
 bool ChatRoom::isReady() const
 {
-    if (!m_started || !m_libraryKnown || m_opening || m_sending ||
+    if (!m_started || !m_libraryKnown || m_opening || m_asking->isSending() ||
         m_studio.dialogue().isAnswering(thread()))
         return false;
     if (!thread().isValid())
@@ -208,6 +214,7 @@ void ChatRoom::connectFacade()
             return;
         if (changed.trashed != 0)
             return newThread();
+        m_asking->setThread(changed);
         updateHeader();
         Q_EMIT threadShown(changed.id, changed.options);
         Q_EMIT stateChanged();
@@ -231,6 +238,7 @@ void ChatRoom::connectFacade()
         if (answer.thread != thread())
             return;
         updateHeader();
+        m_asking->answerChanged();
         lookAtSources();
         if (m_branches && m_content->isWhole())
             m_branches->setShape(m_content->shape()); // its first words are known now
@@ -242,6 +250,7 @@ void ChatRoom::connectFacade()
 void ChatRoom::shown()
 {
     m_opening = false;
+    m_asking->setThread(openThread());
     updateHeader();
     if (m_notes)
         m_notes->setThread(thread());
@@ -252,8 +261,15 @@ void ChatRoom::shown()
 void ChatRoom::shapeShown()
 {
     if (!m_opening && m_started) {
+        // Where the path only grew (a message that waited was sent), what is being written goes on at its end.
+        const bool onward = m_drafts->thread() == thread() && m_drafts->parent().isValid() &&
+                            m_content->rowOf(m_drafts->parent()) >= 0;
         m_panel->composer()->flushDraft();
-        m_drafts->setPlace(thread(), m_content->head());
+        if (onward && !m_panel->composer()->isSending())
+            m_drafts->follow(m_content->head());
+        else
+            m_drafts->setPlace(thread(), m_content->head());
+        m_asking->setPlace({thread(), m_content->head()}, onward);
     }
     updateWelcome();
     if (m_content->isWhole()) {
@@ -310,8 +326,8 @@ void ChatRoom::updateHeader()
         return;
     const bool answering = thread().isValid() && m_studio.dialogue().isAnswering(thread());
     m_panel->setTitle(openThread().title);
-    m_panel->setAssistants(m_studio.dialogue().assistants(),
-                           m_studio.dialogue().assistantFor(openThread().options).id);
+    m_panel->setAssistants(m_studio.dialogue().assistants(), m_asking->assistants().current().id);
+    m_panel->assistantButton()->setChangeable(m_writable);
     m_panel->composer()->setAnswering(answering);
     const auto chosen =
         m_studio.settings().value(settings::kDocuments, openThread().options).size();

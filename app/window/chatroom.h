@@ -19,6 +19,7 @@
 namespace motcua {
 
 class Actions;
+class Asking;
 class BranchOutline;
 class ChatPanel;
 class ConversationTree;
@@ -44,6 +45,8 @@ public:
     QWidget* notes();
     /// The citations of the answer looked at, for this room and for the Library room.
     SourcesSide& sources() { return *m_sources; }
+    /// Who answers, and what would be sent.
+    Asking& asking() { return *m_asking; }
 
     /// The studio is open. `last`: the thread that was shown; invalid or gone: a new one.
     void start(bool writable, ThreadId last);
@@ -67,6 +70,8 @@ public:
     /// Puts a quotation into the composer.
     void quote(const QString& text);
     void send(const QString& text);
+    /// What was sent for the answer looked at, else for the last one.
+    void showSent();
     void find();
     void stop();
     void regenerate();
@@ -84,6 +89,8 @@ Q_SIGNALS:
     void addDocumentsRequested();
     void samplesRequested();
     void settingsRequested();
+    void assistantsRequested();
+    void contextChanged();
     void filesDropped(const QStringList& paths);
     void threadShown(motcua::ThreadId thread, const QString& options);
 
@@ -101,7 +108,9 @@ private:
     void shapeShown();
     void goToAim();
     void activate(MessageId message);
-    void sendTo(ThreadId thread, MessageId parent, const QString& text);
+    void connectAsking();
+    bool maySend() const;
+    void showSentOf(MessageId answer);
     void edit(MessageId message, const QString& text);
     void regenerateAnswer(MessageId answer);
     void step(MessageId message, int delta);
@@ -127,6 +136,7 @@ private:
     ThreadContent* m_content;
     SourcesSide* m_sources;
     DraftKeeper* m_drafts;
+    Asking* m_asking;
     QPointer<ConversationTree> m_tree;
     QPointer<ChatPanel> m_panel;
     QPointer<WelcomePage> m_welcome;
@@ -137,7 +147,6 @@ private:
     bool m_writable = false;
     bool m_started = false;
     bool m_opening = false; ///< A thread was asked for and has not come.
-    bool m_sending = false; ///< A question is on its way to the disk.
     bool m_turning = false; ///< Another branch is on its way.
     bool m_libraryKnown = false;
 };

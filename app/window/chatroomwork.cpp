@@ -8,10 +8,11 @@
 #include "library/answermeta.h"
 #include "studio/dialogue.h"
 #include "studio/studio.h"
-#include "thread/thread.h"
+#include "window/asking.h"
 #include "window/chatroom.h"
 #include "window/dialogs.h"
 #include "window/draftkeeper.h"
+#include "window/sentdialog.h"
 #include "window/sourcesside.h"
 #include "window/welcomepage.h"
 
@@ -45,15 +46,23 @@ void ChatRoom::connectPanel()
 {
     const Composer* composer = m_panel->composer();
     connect(composer, &Composer::sendRequested, this, &ChatRoom::send);
+    connect(composer, &Composer::severalRequested, this,
+            [this](const QString& text, const QStringList& assistants) {
+                if (maySend())
+                    m_asking->send(text, assistants);
+            });
+    connect(composer, &Composer::queueRequested, this, [this](const QString& text) {
+        if (maySend())
+            m_asking->queue(text);
+    });
     connect(composer, &Composer::editConfirmed, this, &ChatRoom::edit);
     connect(composer, &Composer::stopRequested, this, &ChatRoom::stop);
     connect(composer, &Composer::libraryAddRequested, this, &ChatRoom::addDocumentsRequested);
     connect(composer, &Composer::libraryRequested, this, &ChatRoom::settingsRequested);
-    connect(composer, &Composer::filesDropped, this, &ChatRoom::filesDropped);
     connect(composer, &Composer::draftChanged, m_drafts, &DraftKeeper::setText);
     connect(m_drafts, &DraftKeeper::loaded, m_panel->composer(), &Composer::setDraft);
     connect(m_drafts, &DraftKeeper::failed, this, &ChatRoom::fail);
-    connect(m_panel, &ChatPanel::manageAssistantsRequested, this, &ChatRoom::settingsRequested);
+    connect(m_panel, &ChatPanel::manageAssistantsRequested, this, &ChatRoom::assistantsRequested);
     connect(m_panel->menuButton(), &QToolButton::clicked, this, &ChatRoom::showMenu);
     // The buttons go once there are documents: the keyboard waits where the question will be written.
     for (const auto pressed : {&WelcomePage::addRequested, &WelcomePage::samplesRequested})
@@ -62,6 +71,17 @@ void ChatRoom::connectPanel()
     connect(m_welcome, &WelcomePage::samplesRequested, this, &ChatRoom::samplesRequested);
     connect(m_welcome, &WelcomePage::questionChosen, this, &ChatRoom::send);
     connect(m_sources, &SourcesSide::opened, this, &ChatRoom::citationRequested);
+}
+
+void ChatRoom::connectAsking()
+{
+    connect(m_asking, &Asking::failed, this, &ChatRoom::fail);
+    connect(m_asking, &Asking::stateChanged, this, &ChatRoom::stateChanged);
+    connect(m_asking, &Asking::contextChanged, this, &ChatRoom::contextChanged);
+    connect(m_asking, &Asking::assistantChanged, this, &ChatRoom::updateHeader);
+    connect(m_asking, &Asking::contextChangeRequested, this, &ChatRoom::settingsRequested);
+    connect(m_asking, &Asking::foldersDropped, this, &ChatRoom::filesDropped);
+    connect(m_sources, &SourcesSide::sentRequested, this, &ChatRoom::showSentOf);
 }
 
 void ChatRoom::connectView()
@@ -86,6 +106,7 @@ void ChatRoom::open(ThreadId id, MessageId message, const QString& words)
     if (id == thread() && m_content->isWhole())
         return goToAim();
     m_opening = true;
+    m_asking->leave();
     m_panel->composer()->flushDraft();
     m_content->open(id);
     Q_EMIT stateChanged();
@@ -95,6 +116,7 @@ void ChatRoom::newThread()
 {
     m_aim = {};
     m_opening = false;
+    m_asking->leave();
     m_content->open({});
     if (m_tree)
         m_tree->closeOpen();
@@ -115,8 +137,9 @@ void ChatRoom::showMenu()
     auto* menu = new QMenu(button);
     menu->setObjectName(u"threadMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char* id : {"answer.again", "thread.fork", "edit.find", "", "thread.export",
-                           "thread.print", "", "view.notes", "thread.trash"}) {
+    for (const char* id : {"answer.again", "chat.whatWasSent", "thread.fork", "edit.find", "",
+                           "thread.export", "thread.print", "", "view.notes", "app.newWindow",
+                           "thread.trash"}) {
         if (*id == '\0')
             menu->addSeparator();
         else
@@ -137,40 +160,50 @@ void ChatRoom::quote(const QString& text)
     write();
 }
 
-void ChatRoom::send(const QString& text)
+bool ChatRoom::maySend() const
 {
-    Composer* composer = m_panel->composer();
-    if (text.trimmed().isEmpty() || !m_writable || m_sending || m_opening)
-        return composer->rejected();
-    m_sending = true;
-    if (thread().isValid())
-        return sendTo(thread(), m_content->head(), text);
-    whenReady(m_studio.conversations().createThread(titleFrom(text)), this,
-              [this, text](const Result<Thread>& created) {
-                  if (!created) {
-                      m_sending = false;
-                      m_panel->composer()->rejected(); // the words stay where they are
-                      return fail(created.error());
-                  }
-                  m_drafts->forget();
-                  m_content->open(created->id);
-                  sendTo(created->id, {}, text);
-              });
+    if (m_writable && !m_opening)
+        return true;
+    m_panel->composer()->rejected();
+    return false;
 }
 
-void ChatRoom::sendTo(ThreadId thread, MessageId parent, const QString& text)
+void ChatRoom::send(const QString& text)
 {
-    whenReady(m_studio.dialogue().ask(thread, parent, text), this,
-              [this](const Result<Message>& row) {
-                  m_sending = false;
-                  if (!row) {
-                      m_panel->composer()->rejected();
-                      return fail(row.error());
+    if (maySend())
+        m_asking->send(text);
+}
+
+void ChatRoom::showSent()
+{
+    const MessageId current = m_panel->view()->current();
+    int row = current.isValid() ? m_content->rowOf(current) : m_content->count() - 1;
+    while (row >= 0 && m_content->nodeAt(row).role != Role::Assistant)
+        --row;
+    if (row >= 0)
+        showSentOf(m_content->nodeAt(row).id);
+}
+
+void ChatRoom::showSentOf(MessageId answer)
+{
+    const int row = m_content->rowOf(answer);
+    const Message* message = row < 0 ? nullptr : m_content->messageAt(row);
+    const QString who = message ? message->author : QString();
+    whenReady(m_studio.dialogue().whatWasSent(answer), this,
+              [this, who](const Result<QString>& sent) {
+                  if (!sent) {
+                      const bool none = sent.error().kind == Error::Kind::NotFound;
+                      Q_EMIT notified({none ? Notice::Kind::Info : Notice::Kind::Error,
+                                       none ? tr("Nothing was sent to a model for this answer, or "
+                                                 "it is too long ago to be kept.")
+                                            : sent.error().message,
+                                       {},
+                                       {}});
+                      return;
                   }
-                  m_panel->composer()->accepted(); // on disk: nothing typed can be lost any more
-                  m_drafts->forget();
-                  m_panel->view()->showEnd();
-                  Q_EMIT stateChanged();
+                  auto* dialog = new SentDialog(who, *sent, m_window);
+                  dialog->setAttribute(Qt::WA_DeleteOnClose);
+                  dialog->open();
               });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/draftkeeper.h"
 
+#include <utility>
+
 namespace motcua {
 
 DraftKeeper::DraftKeeper(Conversations& conversations, QObject* parent)
@@ -30,6 +32,19 @@ void DraftKeeper::setPlace(ThreadId thread, MessageId parent)
                   m_text = *draft;
                   Q_EMIT loaded(m_text);
               });
+}
+
+void DraftKeeper::follow(MessageId parent)
+{
+    if (!m_placed || parent == m_parent)
+        return;
+    const MessageId before = std::exchange(m_parent, parent);
+    ++m_load; // a draft that is still being read belongs to the old place
+    if (m_text.isEmpty())
+        return;
+    m_typed = true;
+    save();
+    whenReady(m_conversations.saveDraft(m_thread, before, {}), this, [](const Result<>&) {});
 }
 
 void DraftKeeper::setText(const QString& text)

@@ -19,6 +19,10 @@ public:
 
     /// The place has changed: keeps the draft of the old one and asks for that of the new one.
     void setPlace(ThreadId thread, MessageId parent);
+    /// The path of the draft has grown: what is being written goes on at its new end.
+    void follow(MessageId parent);
+    ThreadId thread() const { return m_thread; }
+    MessageId parent() const { return m_parent; }
     /// The person typed.
     void setText(const QString& text);
     /// It was sent: nothing is left to keep at this place.

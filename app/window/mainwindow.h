@@ -88,6 +88,7 @@ private:
     void connectDataActions();
     void updateState();
     void updateCounts();
+    void updateContext();
     void openPalette(const QString& words);
     void openHit(const SearchHit& hit, const QString& words);
     void addRoom(Room room);

@@ -13,8 +13,11 @@
 #include "theme/theme.h"
 #include "widgets/notificationbar.h"
 #include "window/aboutdialog.h"
+#include "window/asking.h"
+#include "window/assistantchoice.h"
 #include "window/assistantsdoor.h"
 #include "window/chatroom.h"
+#include "window/contextbar.h"
 #include "window/datacare.h"
 #include "window/dialogs.h"
 #include "window/filedoor.h"
@@ -56,6 +59,10 @@ void MainWindow::connectChat()
     connect(m_chat, &ChatRoom::addDocumentsRequested, m_door, [this] { m_door->addDocuments(); });
     connect(m_chat, &ChatRoom::samplesRequested, m_door, &FileDoor::addSamples);
     connect(m_chat, &ChatRoom::settingsRequested, this, [this] { showPage(u"settings"_s); });
+    connect(m_chat, &ChatRoom::contextChanged, this, &MainWindow::updateContext);
+    connect(m_chat, &ChatRoom::assistantsRequested, this, [this] { enterRoom(Room::Assistants); });
+    connect(&m_frame->status().context(), &ContextBar::changeRequested, this,
+            [this] { showPage(u"settings"_s); });
     connect(m_chat, &ChatRoom::filesDropped, m_door, &FileDoor::take);
     connect(m_chat, &ChatRoom::threadShown, m_settings, &SettingsSide::setThread);
     connect(m_care, &DataCare::notified, this, &MainWindow::notify);
@@ -125,6 +132,7 @@ void MainWindow::connectActions()
     chat("answer.stop"_L1, &ChatRoom::stop);
     chat("answer.again"_L1, &ChatRoom::regenerate);
     chat("answer.continue"_L1, &ChatRoom::continueAnswer);
+    chat("chat.whatWasSent"_L1, &ChatRoom::showSent);
     chat("thread.fork"_L1, &ChatRoom::forkPath);
     chat("thread.trash"_L1, &ChatRoom::trashThread);
     m_actions->on("thread.import"_L1, m_door, [this] { m_door->importConversations(); });
@@ -204,6 +212,14 @@ void MainWindow::updateState()
     const QString title = m_chat->openThread().title;
     setWindowTitle(title.isEmpty() || m_room != Room::Chat ? u"Motcua"_s
                                                            : QString(title + u" – Motcua"_s));
+}
+
+void MainWindow::updateContext()
+{
+    Asking& asking = m_chat->asking();
+    m_frame->status().context().setPlan(asking.plan());
+    m_frame->status().context().setSpeed(asking.speed());
+    m_frame->status().setHost(asking.assistants().host());
 }
 
 void MainWindow::updateCounts()

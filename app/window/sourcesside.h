@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The Sources pages of both rooms: the citations of the answer looked at, and which of them is open.
+// The Sources pages of both rooms: the citations of the answer looked at, which of them is open, and the way to what was
+// sent for it.
 //
 // Owned by ChatRoom. Thread: GUI.
 
@@ -31,14 +32,20 @@ public:
 
 Q_SIGNALS:
     void opened(const motcua::Citation& citation);
+    void sentRequested(motcua::MessageId answer);
 
 private:
-    void show(CitationList& list) const;
+    struct Page {
+        QPointer<CitationList> list;
+        QPointer<QWidget> sent; ///< Leads to what was sent; only a model is sent something.
+    };
+    void show(const Page& page) const;
 
-    std::vector<QPointer<CitationList>> m_lists;
+    std::vector<Page> m_pages;
     std::vector<Citation> m_citations;
     MessageId m_message;
     bool m_found = true;
+    bool m_fromModel = false;
     int m_chosen = 0;
 };
 

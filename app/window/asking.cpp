@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/asking.h"
+
+#include "chat/chatpanel.h"
+#include "chat/threadcontent.h"
+#include "library/answermeta.h"
+#include "library/filekind.h"
+#include "settings/settingsstore.h"
+#include "studio/assistants.h"
+#include "studio/conversations.h"
+#include "studio/dialogue.h"
+#include "window/assistantchoice.h"
+#include "window/dialogs.h"
+#include "window/draftkeeper.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+namespace motcua {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString filterOf(const QString& name, const QStringList& suffixes)
+{
+    return name + u" (*."_s + suffixes.join(u" *."_s) + u')';
+}
+
+} // namespace
+
+Asking::Asking(Studio& studio, Dialogs& dialogs, ThreadContent& content, DraftKeeper& drafts,
+               QWidget* window, QObject* parent)
+    : QObject(parent),
+      m_studio(studio),
+      m_dialogs(dialogs),
+      m_content(content),
+      m_drafts(drafts),
+      m_window(window),
+      m_assistants(new AssistantChoice(studio, window, this)),
+      m_enclosures(new Enclosures(studio.attachments(), this)),
+      m_watch(new ContextWatch(
+          studio.dialogue(), [this] { return subject(); }, this))
+{
+    connect(m_enclosures, &Enclosures::changed, this, &Asking::showEnclosures);
+    connect(m_enclosures, &Enclosures::failed, this, &Asking::failed);
+    connect(m_watch, &ContextWatch::planned, this, &Asking::showPlan);
+    connect(m_assistants, &AssistantChoice::failed, this, &Asking::failed);
+    connect(m_assistants, &AssistantChoice::changed, this, [this] {
+        Q_EMIT assistantChanged();
+        Q_EMIT contextChanged();
+    });
+    connectFacade();
+}
+
+Asking::~Asking() = default;
+
+void Asking::connectFacade()
+{
+    const auto refresh = [this] {
+        if (m_panel)
+            m_panel->composer()->setPrompts(m_studio.assistants().prompts());
+        m_watch->look();
+        Q_EMIT assistantChanged();
+        Q_EMIT contextChanged();
+    };
+    connect(&m_studio.assistants(), &Assistants::changed, this, refresh);
+    connect(&m_studio.dialogue(), &Dialogue::assistantsChanged, this, refresh);
+    connect(&m_studio.settings(), &SettingsStore::changed, m_watch, &ContextWatch::look);
+    connect(&m_studio.dialogue(), &Dialogue::queueChanged, this, [this](ThreadId thread) {
+        if (thread == m_place.thread)
+            showQueue();
+    });
+}
+
+void Asking::setPanel(ChatPanel* panel)
+{
+    m_panel = panel;
+    panel->composer()->setPrompts(m_studio.assistants().prompts());
+    connectComposer();
+    showEnclosures();
+}
+
+void Asking::connectComposer()
+{
+    Composer* composer = m_panel->composer();
+    connect(composer, &Composer::attachRequested, this, &Asking::chooseFiles);
+    connect(composer, &Composer::filesDropped, this, &Asking::takeFiles);
+    connect(composer, &Composer::imagePasted, m_enclosures, &Enclosures::addImage);
+    connect(composer, &Composer::removeAttachmentRequested, m_enclosures, &Enclosures::remove);
+    connect(composer, &Composer::textEdited, m_watch, &ContextWatch::look);
+    connect(composer, &Composer::queuedTakenBack, this, &Asking::takeBack);
+    connect(composer, &Composer::unqueueRequested, this, [this](int index) {
+        whenReady(m_studio.dialogue().unqueue(m_place.thread, index), this,
+                  [this](const Result<Done>& done) {
+                      if (!done)
+                          Q_EMIT failed(done.error());
+                  });
+    });
+    connect(composer, &Composer::sendQueuedRequested, this,
+            [this] { m_studio.dialogue().sendQueued(m_place.thread); });
+    connect(composer, &Composer::sendAnywayRequested, this, [this] {
+        m_watch->agree(m_place.thread);
+        m_panel->composer()->submit();
+    });
+    connect(composer, &Composer::contextChangeRequested, this, &Asking::contextChangeRequested);
+    connect(m_panel, &ChatPanel::assistantChosen, this, [this](const QString& assistant) {
+        m_assistants->choose(assistant, m_panel->view()->selectedText());
+    });
+}
+
+// ---- where we are
+
+void Asking::setThread(const Thread& thread)
+{
+    const bool other = thread.id != m_place.thread;
+    m_assistants->setThread(thread);
+    if (other)
+        m_watch->forget();
+    else
+        m_watch->look(); // its settings may be others
+    Q_EMIT contextChanged();
+}
+
+void Asking::setPlace(const WritingPlace& place, bool onward)
+{
+    const bool other = place.thread != m_place.thread;
+    m_place = place;
+    if (onward)
+        m_enclosures->follow(place);
+    else
+        m_enclosures->setPlace(place);
+    if (other) {
+        m_watch->forget();
+        m_queued.clear();
+        if (m_panel) {
+            m_panel->composer()->setQueued({});
+            m_panel->composer()->closeNotice();
+        }
+        showQueue();
+    }
+    m_watch->look();
+}
+
+void Asking::leave()
+{
+    if (m_sending)
+        ++m_ticket;
+    m_sending = false;
+    m_panel->composer()->letGo();
+}
+
+void Asking::answerChanged()
+{
+    m_watch->look();
+    Q_EMIT contextChanged();
+}
+
+double Asking::speed() const
+{
+    for (int row = m_content.count() - 1; row >= 0 && row >= m_content.count() - 2; --row)
+        if (const Message* message = m_content.messageAt(row);
+            message && message->role == Role::Assistant)
+            return readAnswerMeta(message->meta).cost.tokensPerSecond;
+    return 0;
+}
+
+// ---- what goes with it, what would go
+
+void Asking::chooseFiles()
+{
+    const QStringList images{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s, u"gif"_s, u"bmp"_s};
+    m_dialogs.openFiles(m_window,
+                        {tr("Attach to this message"),
+                         {},
+                         {},
+                         {filterOf(tr("Pictures and documents"), images + documentSuffixes()),
+                          tr("All files (*)")}},
+                        [self = QPointer(this)](const QStringList& files) {
+                            if (self)
+                                self->takeFiles(files);
+                        });
+}
+
+void Asking::takeFiles(const QStringList& paths)
+{
+    QStringList files;
+    QStringList folders;
+    for (const QString& path : paths)
+        (QFileInfo(path).isDir() ? folders : files).append(path);
+    if (!files.isEmpty())
+        m_enclosures->addFiles(files);
+    if (!folders.isEmpty())
+        Q_EMIT foldersDropped(folders);
+    m_watch->look();
+}
+
+void Asking::showEnclosures()
+{
+    if (m_panel)
+        m_panel->composer()->setAttachments(m_enclosures->shown(), m_enclosures->thumbnails());
+    m_watch->look();
+}
+
+ContextWatch::Subject Asking::subject() const
+{
+    const QString text = m_panel ? m_panel->composer()->text() : QString();
+    return {m_place, text, m_enclosures->attachments()};
+}
+
+void Asking::showPlan()
+{
+    if (m_panel) {
+        QSet<MessageId> outside;
+        if (plan())
+            for (const MessageId message : plan()->outside)
+                outside.insert(message);
+        m_panel->view()->setOutside(outside);
+    }
+    Q_EMIT contextChanged();
+}
+
+int Asking::outsideOfLastAnswer() const
+{
+    for (int row = m_content.count() - 1; row >= 0; --row) {
+        const Message* message = m_content.messageAt(row);
+        if (!message)
+            return 0; // not loaded: far up
+        if (message->role == Role::Assistant)
+            return static_cast<int>(readAnswerMeta(message->meta).outside.size());
+    }
+    return 0;
+}
+
+// ---- what waits
+
+void Asking::showQueue()
+{
+    if (!m_place.thread.isValid())
+        return;
+    whenReady(m_studio.conversations().queued(m_place.thread), this,
+              [this, thread = m_place.thread](const Result<std::vector<QueuedMessage>>& waiting) {
+                  if (!waiting || thread != m_place.thread || !m_panel)
+                      return;
+                  m_queued = *waiting;
+                  QStringList texts;
+                  for (const QueuedMessage& one : m_queued)
+                      texts << one.text;
+                  m_panel->composer()->setQueued(texts);
+              });
+}
+
+/// Its text is in the composer again; what went with it goes with that.
+void Asking::takeBack(int index)
+{
+    if (index >= 0 && index < static_cast<int>(m_queued.size()))
+        m_enclosures->add(m_queued[static_cast<std::size_t>(index)].attachments);
+}
+
+} // namespace motcua

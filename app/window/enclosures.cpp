@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/enclosures.h"
+
+#include "base/pool.h"
+#include "library/imagekind.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImageReader>
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+constexpr int kThumbnail = 96; ///< Longer side, pixels: enough for a chip at 200 %.
+
+/// Small and decoded by the reader of its own kind only. Null when it cannot be read. Thread: pool.
+QImage thumbnailOf(const QByteArray& bytes, const QString& mime)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer, imageFormat(mime));
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isValid())
+        reader.setScaledSize(size.scaled(kThumbnail, kThumbnail, Qt::KeepAspectRatioByExpanding)
+                                 .boundedTo(size));
+    return reader.read();
+}
+
+/// Thread: pool.
+QByteArray pngOf(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+Enclosures::Enclosures(Attachments& attachments, QObject* parent)
+    : QObject(parent), m_attachments(attachments)
+{
+}
+
+void Enclosures::setPlace(const WritingPlace& place)
+{
+    if (place == m_place)
+        return;
+    m_place = place;
+    Q_EMIT changed();
+}
+
+void Enclosures::follow(const WritingPlace& place)
+{
+    if (place == m_place)
+        return;
+    auto moved = m_entries.extract(m_place);
+    m_place = place;
+    if (!moved.empty()) {
+        std::vector<Entry>& here = m_entries[place];
+        here.insert(here.end(), moved.mapped().begin(), moved.mapped().end());
+    }
+    Q_EMIT changed();
+}
+
+std::vector<Attachment> Enclosures::shown() const
+{
+    std::vector<Attachment> all;
+    if (const auto here = m_entries.find(m_place); here != m_entries.end())
+        for (const Entry& entry : here->second)
+            all.push_back(entry.attachment);
+    return all;
+}
+
+std::vector<Attachment> Enclosures::attachments() const
+{
+    std::vector<Attachment> all = shown();
+    std::erase_if(all, [](const Attachment& one) { return one.hash.isEmpty(); });
+    return all;
+}
+
+int Enclosures::begin(const QString& name, const QString& mime)
+{
+    m_entries[m_place].push_back({++m_tickets, {{}, name, mime, 0}});
+    return m_tickets;
+}
+
+void Enclosures::addFiles(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        const int ticket = begin(QFileInfo(path).fileName(), {});
+        whenReady(m_attachments.add(path), this, [this, ticket](const Result<Attachment>& added) {
+            take(ticket, added);
+        });
+    }
+    Q_EMIT changed();
+}
+
+void Enclosures::addImage(const QImage& image)
+{
+    if (image.isNull())
+        return;
+    const QString name = tr("Picture") + QStringLiteral(".png");
+    const int ticket = begin(name, QStringLiteral("image/png"));
+    Q_EMIT changed();
+    whenReady(inPool([image] { return pngOf(image); }), this,
+              [this, ticket, name](const QByteArray& bytes) {
+                  whenReady(m_attachments.add(bytes, name, QStringLiteral("image/png")), this,
+                            [this, ticket](const Result<Attachment>& added) {
+                                take(ticket, added);
+                            });
+              });
+}
+
+void Enclosures::add(const std::vector<Attachment>& attachments)
+{
+    std::vector<Entry>& here = m_entries[m_place];
+    for (const Attachment& one : attachments) {
+        const bool known = std::any_of(here.begin(), here.end(), [&one](const Entry& entry) {
+            return entry.attachment.hash == one.hash;
+        });
+        if (known)
+            continue;
+        here.push_back({++m_tickets, one});
+        makeThumbnail(one);
+    }
+    Q_EMIT changed();
+}
+
+/// A file has been read, wherever the person has gone meanwhile; one that was taken away stays away.
+void Enclosures::take(int ticket, const Result<Attachment>& added)
+{
+    for (auto& [place, entries] : m_entries) {
+        const auto found =
+            std::find_if(entries.begin(), entries.end(),
+                         [ticket](const Entry& entry) { return entry.ticket == ticket; });
+        if (found == entries.end())
+            continue;
+        const bool twice = added && std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
+                               return e.attachment.hash == added->hash;
+                           });
+        if (!added || twice)
+            entries.erase(found);
+        else
+            found->attachment = *added;
+        break;
+    }
+    if (!added)
+        Q_EMIT failed(added.error());
+    else
+        makeThumbnail(*added);
+    Q_EMIT changed();
+}
+
+void Enclosures::makeThumbnail(const Attachment& attachment)
+{
+    if (!attachment.isImage() || m_thumbnails.contains(attachment.hash))
+        return;
+    auto bytes = m_attachments.bytes(attachment.hash);
+    whenReady(std::move(bytes), this, [this, attachment](const Result<QByteArray>& read) {
+        if (!read)
+            return; // an icon stands for it
+        auto made = inPool([bytes = *read, mime = attachment.mime] {
+            return thumbnailOf(bytes, mime);
+        });
+        whenReady(std::move(made), this, [this, hash = attachment.hash](const QImage& image) {
+            if (image.isNull())
+                return;
+            m_thumbnails.insert(hash, image);
+            Q_EMIT changed();
+        });
+    });
+}
+
+void Enclosures::remove(int index)
+{
+    const auto here = m_entries.find(m_place);
+    if (here == m_entries.end() || index < 0 || index >= static_cast<int>(here->second.size()))
+        return;
+    here->second.erase(here->second.begin() + index);
+    Q_EMIT changed();
+}
+
+void Enclosures::forget(const WritingPlace& place)
+{
+    m_entries.erase(place);
+    if (place == m_place)
+        Q_EMIT changed();
+}
+
+} // namespace motcua
