@@ -7,11 +7,14 @@
 #include "settings/settingsstore.h"
 #include "singleinstance.h"
 #include "theme/theme.h"
+#include "widgets/notificationbar.h"
+#include "window/answernotice.h"
 #include "window/mainwindow.h"
 #include "window/systemdialogs.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <QPointer>
 
 #include <algorithm>
 #include <array>
@@ -28,32 +31,121 @@ Application::Application(const Home& home, std::unique_ptr<Dialogs> dialogs,
     applyLanguage();
     applyLook();
     connect(&m_studio.settings(), &SettingsStore::changed, this, &Application::settingChanged);
-    m_window = std::make_unique<MainWindow>(m_studio, *m_dialogs);
-    m_window->restore(m_options);
+    makeWindow().restore(m_options);
+    const auto seen = [this](ThreadId thread) {
+        return std::any_of(m_windows.begin(), m_windows.end(),
+                           [thread](const auto& window) { return window->isLookedAt(thread); });
+    };
+    m_notice = std::make_unique<AnswerNotice>(m_studio.dialogue(), m_studio.conversations(),
+                                              m_studio.settings(), seen);
+    connect(m_notice.get(), &AnswerNotice::ready, this, &Application::announce);
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    for (const QPointer<MainWindow>& window : m_closed)
+        delete window; // none outlives the studio it shows
+}
 
 void Application::start()
 {
     // The database opens on its own thread while the window is drawn.
     whenReady(m_studio.open(), this, [this](const Result<StartReport>& report) {
-        if (report)
-            m_window->studioOpened(*report);
-        else
-            m_window->studioFailed(report.error());
+        m_report = report;
+        for (const auto& window : m_windows) {
+            if (report)
+                window->studioOpened(*report);
+            else
+                window->studioFailed(report.error());
+        }
         Q_EMIT opened(report.has_value());
     });
-    m_window->show();
+    m_windows.front()->show();
+}
+
+MainWindow& Application::makeWindow()
+{
+    MainWindow* window =
+        m_windows.emplace_back(std::make_unique<MainWindow>(m_studio, *m_dialogs)).get();
+    connect(window, &MainWindow::windowRequested, this, [this] { openWindow(); });
+    connect(window, &MainWindow::quitRequested, this, [this, window] { quit(window); });
+    connect(window, &MainWindow::closed, this, [this, window] { windowClosed(window); });
+    return *window;
+}
+
+MainWindow& Application::openWindow()
+{
+    const MainWindow& model = window();
+    MainWindow& made = makeWindow();
+    made.resemble(model);
+    made.show();
+    if (m_report && *m_report) {
+        StartReport report = **m_report;
+        report.sentences.clear(); // said once
+        made.studioOpened(report);
+    } else if (m_report) {
+        made.studioFailed(m_report->error());
+    }
+    made.activateWindow();
+    return made;
+}
+
+MainWindow& Application::window()
+{
+    const auto active = std::find_if(m_windows.begin(), m_windows.end(),
+                                     [](const auto& window) { return window->isActiveWindow(); });
+    return active == m_windows.end() ? *m_windows.back() : **active;
+}
+
+/// A closed window goes, but the last one stays until the program does.
+void Application::windowClosed(MainWindow* window)
+{
+    const auto found = std::find_if(m_windows.begin(), m_windows.end(),
+                                    [window](const auto& one) { return one.get() == window; });
+    if (m_windows.size() < 2 || found == m_windows.end())
+        return;
+    m_closed.emplace_back(found->release());
+    m_windows.erase(found);
+    window->deleteLater(); // this is its signal
+}
+
+/// The window that was asked is closed last: its state is what is remembered.
+void Application::quit(MainWindow* last)
+{
+    std::vector<MainWindow*> all;
+    for (const auto& window : m_windows)
+        if (window.get() != last)
+            all.push_back(window.get());
+    for (MainWindow* window : all)
+        window->close();
+    last->close();
+}
+
+void Application::announce(ThreadId thread, MessageId answer, const QString& sentence)
+{
+    MainWindow* window = &this->window();
+    const auto show = [this, thread, answer, window = QPointer(window)] {
+        if (!window)
+            return;
+        bringUp(*window);
+        window->showMessage(thread, answer);
+    };
+    window->notify({Notice::Kind::Done, sentence, tr("Show"), show});
+    m_dialogs->announce(window, sentence, show);
 }
 
 void Application::raise()
 {
-    if (m_window->isMinimized())
-        m_window->showNormal();
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
+    bringUp(window());
+}
+
+void Application::bringUp(MainWindow& window)
+{
+    if (window.isMinimized())
+        window.showNormal();
+    window.show();
+    window.raise();
+    window.activateWindow();
 }
 
 void Application::applyLook()

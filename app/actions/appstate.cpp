@@ -5,7 +5,7 @@ namespace motcua {
 
 std::uint32_t fulfilled(const AppState& state)
 {
-    const bool inChat = !state.inLibrary;
+    const bool inChat = !state.inLibrary && !state.inAssistants;
     const bool thread = inChat && state.threadOpen;
     std::uint32_t bits = 0;
     const auto when = [&bits](bool holds, std::uint32_t bit) { bits |= holds ? bit : 0U; };

@@ -18,6 +18,7 @@ struct AppState {
     bool endsInAnswer = false; ///< The last message shown is an answer.
     bool answerBroken = false; ///< ... that was stopped, failed or interrupted.
     bool inLibrary = false;    ///< The Library room is shown.
+    bool inAssistants = false; ///< The Assistants room is shown.
     bool documentOpen = false; ///< With a document.
     bool leftShown = true;
     bool rightShown = true;

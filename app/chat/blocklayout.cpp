@@ -69,7 +69,8 @@ void BlockLayout::paintSpans(QPainter* painter, size_t cell, QPointF at) const
         qreal grow = 0;
         if ((span.styles & InlineSpan::Citation) != 0) {
             const bool touches = span.start > 0 && !text.shown[span.start - 1].isSpace();
-            fill = m_style.colours.tint;
+            fill = (span.styles & InlineSpan::Unsupported) == 0 ? m_style.colours.tint
+                                                                : m_style.colours.lateTint;
             room.setLeft(touches ? -4 : 0);
             grow = -2;
         } else if ((span.styles & InlineSpan::Badge) != 0) {
@@ -85,7 +86,22 @@ void BlockLayout::paintSpans(QPainter* painter, size_t cell, QPointF at) const
         painter->setBrush(fill);
         for (const QRectF& rect : rectsOf(cell, span.start, span.start + span.length, grow))
             painter->drawRoundedRect(rect.translated(at) + room, 5, 5);
+        if ((span.styles & InlineSpan::Unsupported) != 0)
+            paintDoubt(painter, cell, at, span.start + span.length - 1);
     }
+}
+
+/// A question mark over the closing bracket of a citation that names nothing.
+void BlockLayout::paintDoubt(QPainter* painter, size_t cell, QPointF at, int bracket) const
+{
+    QFont font = m_style.small;
+    font.setPixelSize(font.pixelSize() - 1);
+    font.setWeight(QFont::Bold);
+    painter->setFont(font);
+    painter->setPen(m_style.colours.late);
+    for (const QRectF& rect : rectsOf(cell, bracket, bracket + 1, 0))
+        painter->drawText(rect.translated(at).adjusted(0, 0, -3, 0), Qt::AlignCenter,
+                          QStringLiteral("?"));
 }
 
 void BlockLayout::paintCodeHeader(QPainter* painter, QPointF at) const
@@ -103,7 +119,7 @@ void BlockLayout::paintCodeHeader(QPainter* painter, QPointF at) const
 }
 
 void BlockLayout::paint(QPainter* painter, QPointF at, const QRectF& clip,
-                        const std::vector<TextMark>& marks) const
+                        const std::vector<TextMark>& marks, const QColor& ink) const
 {
     if (m_kind == Block::Kind::Rule) {
         painter->fillRect(QRectF(at.x(), at.y() + std::floor(m_height / 2), m_width, 1),
@@ -134,7 +150,7 @@ void BlockLayout::paint(QPainter* painter, QPointF at, const QRectF& clip,
                 over.append(range);
             }
         }
-        painter->setPen(m_style.colours.text);
+        painter->setPen(ink);
         cell.layout->draw(painter, place, over, clip);
     }
 }
@@ -225,17 +241,51 @@ ChatHit BlockLayout::hitAt(QPointF point) const
         });
         if (!inside)
             continue;
-        if ((span.styles & InlineSpan::Citation) != 0) {
-            hit.kind = ChatHit::Kind::Citation;
-            hit.number = span.target;
-        } else if (span.target >= 0 && static_cast<size_t>(span.target) < text.links.size()) {
-            hit.kind = ChatHit::Kind::Link;
-            hit.url = text.links[static_cast<size_t>(span.target)].url;
-            hit.title = text.links[static_cast<size_t>(span.target)].title;
-        }
-        break;
+        return hitOf(text, span);
     }
     return hit;
+}
+
+/// What pressing a span of the text would do; Text when nothing.
+ChatHit BlockLayout::hitOf(const InlineText& text, const InlineSpan& span) const
+{
+    ChatHit hit;
+    hit.kind = ChatHit::Kind::Text;
+    if ((span.styles & InlineSpan::Citation) != 0) {
+        hit.kind = (span.styles & InlineSpan::Unsupported) == 0 ? ChatHit::Kind::Citation
+                                                                : ChatHit::Kind::Unsupported;
+        hit.number = span.target;
+    } else if ((span.styles & InlineSpan::Link) != 0 && span.target >= 0 &&
+               static_cast<size_t>(span.target) < text.links.size()) {
+        hit.kind = ChatHit::Kind::Link;
+        hit.url = text.links[static_cast<size_t>(span.target)].url;
+        hit.title = text.links[static_cast<size_t>(span.target)].title;
+    }
+    return hit;
+}
+
+std::vector<std::pair<ChatHit, QRectF>> BlockLayout::places() const
+{
+    std::vector<std::pair<ChatHit, QRectF>> out;
+    if (m_codeHeader) {
+        ChatHit copy;
+        copy.kind = ChatHit::Kind::CopyCode;
+        copy.number = m_group;
+        out.emplace_back(copy, QRectF(m_width - 30, 4, 24, 20));
+    }
+    for (size_t cell = 0; cell < m_cells.size(); ++cell) {
+        const InlineText& text = m_shown.cells[cell].text;
+        for (const InlineSpan& span : text.spans) {
+            const ChatHit hit = hitOf(text, span);
+            if (hit.kind == ChatHit::Kind::Text)
+                continue;
+            const auto rects = rectsOf(cell, span.start, span.start + span.length, 0);
+            // A link with bold words in it is several spans, and still one place.
+            if (!rects.empty() && (out.empty() || !(out.back().first == hit)))
+                out.emplace_back(hit, rects.front().translated(m_cells[cell].at));
+        }
+    }
+    return out;
 }
 
 } // namespace motcua

@@ -8,6 +8,7 @@
 
 #include "chat/chatstyle.h"
 #include "chat/shownblock.h"
+#include "chat/stepline.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -22,13 +23,31 @@ namespace motcua {
 
 /// What is under the pointer in a message.
 struct ChatHit {
-    enum class Kind : quint8 { Nothing, Text, Link, Citation, CopyCode, Reasoning };
+    enum class Kind : quint8 {
+        Nothing,
+        Text,
+        Link,
+        Citation,
+        Unsupported, ///< A citation that names no passage.
+        CopyCode,
+        Reasoning,
+        Step,       ///< The row of a call; `number`: which.
+        Attachment, ///< `number`: which.
+        Info,       ///< The line with author and time.
+        Continue,   ///< The word below an answer that was cut.
+    };
 
     Kind kind = Kind::Nothing;
-    int number = 0; ///< Citation: its number. CopyCode: the block's group.
+    int number = 0; ///< Citations: their number. CopyCode: the block's group.
     QUrl url;
     QString title;
 
+    /// Whether pressing it does something.
+    bool acts() const
+    {
+        return kind != Kind::Nothing && kind != Kind::Text && kind != Kind::Unsupported &&
+               kind != Kind::Info;
+    }
     bool operator==(const ChatHit&) const = default;
 };
 
@@ -43,9 +62,11 @@ struct TextMark {
 
 class BlockLayout {
 public:
-    /// `citations`: the numbers [n] may name. `state`: of the code before this part.
+    /// `state`: of the code before this part.
     BlockLayout(const Block& block, qreal width, const ChatStyle& style,
-                const std::vector<int>& citations, CodeState state = CodeState::Plain);
+                const CitedNumbers& citations, CodeState state = CodeState::Plain);
+    /// The words of a call of a tool, on one line however long it gets.
+    BlockLayout(const StepLine& line, const ChatStyle& style);
 
     qreal height() const { return m_height; }
     CodeState codeState() const { return m_state; }
@@ -53,12 +74,16 @@ public:
     const ShownBlock& shown() const { return m_shown; }
     int length() const { return m_shown.length; }
 
+    /// `ink`: of text that has no colour of its own.
     void paint(QPainter* painter, QPointF at, const QRectF& clip,
-               const std::vector<TextMark>& marks) const;
+               const std::vector<TextMark>& marks, const QColor& ink) const;
+    qreal width() const { return m_width; }
     int positionAt(QPointF point) const;
     /// The place of the cursor before a position: x and the whole line's height.
     QRectF cursorRect(int position) const;
     ChatHit hitAt(QPointF point) const;
+    /// All that can be pressed or asked about, in reading order, with where it begins.
+    std::vector<std::pair<ChatHit, QRectF>> places() const;
 
     /// Guess of the height of a block that was not laid out; cheap.
     static qreal estimate(const Block& block, qreal width, const ChatStyle& style);
@@ -80,8 +105,10 @@ private:
     std::vector<qreal> columnWidths(const Block& block, size_t columns, qreal width) const;
 
     int cellAt(QPointF point) const;
+    ChatHit hitOf(const InlineText& text, const InlineSpan& span) const;
     void paintCodeHeader(QPainter* painter, QPointF at) const;
     void paintSpans(QPainter* painter, size_t cell, QPointF at) const;
+    void paintDoubt(QPainter* painter, size_t cell, QPointF at, int bracket) const;
     void paintMark(QPainter* painter, size_t cell, QPointF at, const TextMark& mark) const;
     /// The stretches of a cell's text on its lines, in its own coordinates.
     std::vector<QRectF> rectsOf(size_t cell, int from, int to, qreal grow) const;

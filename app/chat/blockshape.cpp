@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QTextOption>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,7 @@
 namespace motcua {
 
 BlockLayout::BlockLayout(const Block& block, qreal width, const ChatStyle& style,
-                         const std::vector<int>& citations, CodeState state)
+                         const CitedNumbers& citations, CodeState state)
     : m_style(style),
       m_kind(block.kind),
       m_group(block.group),
@@ -40,6 +41,33 @@ BlockLayout::BlockLayout(const Block& block, qreal width, const ChatStyle& style
         break;
     }
     m_height = std::ceil(m_height);
+}
+
+BlockLayout::BlockLayout(const StepLine& line, const ChatStyle& style)
+    : m_style(style), m_kind(Block::Kind::Paragraph), m_lineHeight(style.lineHeight)
+{
+    ShownCell shown;
+    shown.text = inlinePlain(line.text());
+    m_shown.length = shown.length();
+    m_shown.cells.push_back(shown);
+    Cell& cell = addCell(shown, style.small, Qt::AlignLeft);
+    QTextLayout::FormatRange title;
+    title.length = static_cast<int>(inlinePlain(line.title).shown.size());
+    title.format.setFontWeight(QFont::DemiBold);
+    QTextLayout::FormatRange arguments;
+    arguments.start = title.length;
+    arguments.length = shown.length() - title.length;
+    arguments.format.setForeground(style.colours.muted);
+    QList<QTextLayout::FormatRange> formats{title, arguments};
+    formats.append(formatsOf(shown.text, style));
+    cell.layout->setFormats(formats);
+    QTextOption option = cell.layout->textOption();
+    option.setWrapMode(QTextOption::NoWrap);
+    cell.layout->setTextOption(option);
+    place(cell, {}, QWIDGETSIZE_MAX, style.lineHeight);
+    cell.width = cell.layout->lineAt(0).naturalTextWidth();
+    m_width = cell.width;
+    m_height = cell.height;
 }
 
 BlockLayout::Cell& BlockLayout::addCell(const ShownCell& shown, const QFont& font,

@@ -3,9 +3,11 @@
 
 #include "chat/chatview.h"
 #include "chat/messageinfo.h"
+#include "chat/messagetext.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <map>
@@ -13,6 +15,11 @@
 namespace motcua {
 
 namespace {
+
+/// For tr(), in a way lupdate sees.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChatAccessible)
+};
 
 constexpr int kSpoken = 600; ///< Letters of a message in its name; the rest is read on demand.
 
@@ -56,16 +63,22 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        if (!isValid() || (kind != QAccessible::Name && kind != QAccessible::Value))
+        const bool asked = kind == QAccessible::Name || kind == QAccessible::Value ||
+                           kind == QAccessible::Description;
+        if (!isValid() || !asked)
             return {};
         const Message* message = content()->messageAt(m_row);
+        if (kind == QAccessible::Description)
+            return message ? described(*message) : QString();
         if (!message)
             return shownName(content()->nodeAt(m_row).role) + QStringLiteral(": ") +
                    content()->nodeAt(m_row).excerpt;
         const MessageInfo info = messageInfo(*message, m_view->stack().style().today);
-        const QString start = message->text.left(kSpoken);
+        Message start = *message;
+        start.text.truncate(kSpoken);
+        const ReadText read = readText(start);
         QString said =
-            info.author + QStringLiteral(": ") + plainText(MarkdownBlocks(start).blocks());
+            info.author + QStringLiteral(": ") + plainText(read.blocks.blocks(), read.citations);
         if (!info.status.isEmpty())
             said += u'\n' + info.status;
         return said;
@@ -73,6 +86,25 @@ public:
 
 private:
     const ChatContent* content() const { return m_view->stack().content(); }
+
+    /// How it came about: what it took, the calls of tools, citations that name nothing.
+    QString described(const Message& message) const
+    {
+        const AnswerMeta meta = readAnswerMeta(message.meta);
+        QStringList said{messageInfo(message, meta, m_view->stack().style().today).full};
+        if (m_view->isOutside(message.id))
+            said += Words::tr("Not sent to the model");
+        for (const ToolStep& step : meta.steps) {
+            const StepLine line = stepLine(step, isUnfinished(message.status), false);
+            said += line.text() + QStringLiteral(": ") + line.state;
+        }
+        for (const Attachment& attachment : attachmentsOf(message.meta))
+            said += Words::tr("Attached: %1").arg(shownName(attachment));
+        for (const int number : meta.unsupported)
+            said += Words::tr("Citation [%1]: no such passage was sent").arg(number);
+        said.removeAll(QString());
+        return said.join(u'\n');
+    }
 
     QPointer<ChatView> m_view;
     int m_row;

@@ -33,6 +33,13 @@ public:
     virtual void need(int first, int last) = 0;
     /// Texts of rows for copying and finding, without keeping them. Fails: Io, NotFound.
     virtual Async<std::vector<Message>> texts(int first, int count) = 0;
+    /// The bytes of an attachment a message names. Fails: NotFound, Io.
+    virtual Async<QByteArray> attachment(const QString& hash)
+    {
+        Q_UNUSED(hash)
+        return ready(Result<QByteArray>(
+            Error{Error::Kind::NotFound, tr("This attachment is not here."), {}}));
+    }
 
 Q_SIGNALS:
     void reset(); ///< Everything is different: another thread.
@@ -42,6 +49,7 @@ Q_SIGNALS:
     void loaded(int first, int last);
     /// The message of this row, loaded, has this text more at its end.
     void textAppended(int row, const QString& text);
+    void reasoningAppended(int row, const QString& text);
 };
 
 } // namespace motcua

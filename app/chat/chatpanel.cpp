@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/chatpanel.h"
 
+#include "chat/assistantpill.h"
 #include "chat/findrun.h"
+#include "chat/severaldialog.h"
+#include "chat/variabledialog.h"
 #include "theme/paint.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/iconbutton.h"
@@ -15,49 +18,11 @@
 
 namespace motcua {
 
-namespace {
-
-/// The pill of the header, as a button: who answers.
-class PillButton final : public QToolButton {
-public:
-    explicit PillButton(QWidget* parent) : QToolButton(parent)
-    {
-        setTextRole(this, FontRole::Small);
-        setCursor(Qt::PointingHandCursor);
-    }
-    QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(font());
-        return {std::min(280, metrics.horizontalAdvance(text()) + 20), metrics.height() + 5};
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        if (text().isEmpty())
-            return;
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const Theme& theme = Theme::of(this);
-        const qreal round = height() / 2.0;
-        paint::box(&painter, rect(), round,
-                   underMouse() ? theme.colours.hover : theme.colours.tint);
-        if (hasFocus())
-            paint::focusRing(&painter, theme, rect(), round);
-        painter.setPen(theme.colours.accent);
-        painter.setFont(font());
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 18);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, shown);
-    }
-};
-
-} // namespace
-
 ChatPanel::ChatPanel(QWidget* parent)
     : QWidget(parent),
       m_header(new QWidget(this)),
       m_title(new ElidedLabel(m_header)),
-      m_assistant(new PillButton(m_header)),
+      m_assistant(new AssistantPill(m_header)),
       m_menu(new IconButton(u"more", m_header)),
       m_find(new FindBar(this)),
       m_run(new FindRun(this)),
@@ -69,7 +34,6 @@ ChatPanel::ChatPanel(QWidget* parent)
     m_header->setFixedHeight(size::kHeader);
     m_title->setObjectName(QStringLiteral("chat.title"));
     setTextRole(m_title, FontRole::Title);
-    m_assistant->setObjectName(QStringLiteral("chat.assistant"));
     m_menu->setObjectName(QStringLiteral("chat.threadMenu"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     auto* header = new QHBoxLayout(m_header);
@@ -108,11 +72,6 @@ QToolButton* ChatPanel::menuButton() const
     return m_menu;
 }
 
-QToolButton* ChatPanel::assistantButton() const
-{
-    return m_assistant;
-}
-
 void ChatPanel::connectParts()
 {
     connect(m_view, &ChatView::typed, m_composer, &Composer::type);
@@ -120,6 +79,12 @@ void ChatPanel::connectParts()
     connect(m_view, &ChatView::editRequested, this, &ChatPanel::editMessage);
     connect(m_composer, &Composer::editLastRequested, this, &ChatPanel::editLast);
     connect(m_composer, &Composer::sendRequested, m_view, [this] { m_view->showEnd(); });
+    connect(m_composer, &Composer::compareRequested, this, &ChatPanel::askSeveral);
+    connect(m_composer, &Composer::promptChosen, this, &ChatPanel::usePrompt);
+    connect(m_assistant, &AssistantPill::chosen, this, &ChatPanel::assistantChosen);
+    connect(m_assistant, &AssistantPill::severalRequested, this, &ChatPanel::askSeveral);
+    connect(m_assistant, &AssistantPill::manageRequested, this,
+            &ChatPanel::manageAssistantsRequested);
     connect(m_composer, &Composer::editEnded, m_view, [this] { m_view->viewport()->update(); });
     connect(m_find, &FindBar::wordsChanged, this, [this](const QString& words) {
         m_foundCurrent = -1;
@@ -161,12 +126,40 @@ void ChatPanel::setTitle(const QString& title)
     m_header->layout()->invalidate();
 }
 
-void ChatPanel::setAssistantName(const QString& name)
+void ChatPanel::setAssistants(const std::vector<AssistantInfo>& assistants, const QString& current)
 {
-    m_assistant->setText(name);
-    m_assistant->setVisible(!name.isEmpty());
-    m_assistant->setAccessibleName(tr("Answered by %1").arg(name));
-    m_assistant->updateGeometry();
+    m_assistant->setAssistants(assistants, current);
+    m_composer->setComparable(assistants.size() > 1);
+    m_header->layout()->invalidate();
+}
+
+void ChatPanel::askSeveral()
+{
+    QStringList ticked = m_composer->several();
+    if (ticked.isEmpty())
+        ticked << m_assistant->current();
+    auto* dialog = new SeveralDialog(m_assistant->assistants(), ticked, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SeveralDialog::chosen, m_composer, [this](const QStringList& assistants) {
+        m_composer->setSeveral(assistants);
+        m_composer->setFocus();
+    });
+    dialog->open();
+}
+
+/// A prompt goes into the composer at once, or when its variables are filled in.
+void ChatPanel::usePrompt(const Prompt& prompt)
+{
+    const QHash<QString, QString> known = knownVariables(prompt.text, m_view->selectedText());
+    if (!VariableDialog::isNeeded(prompt.text)) {
+        m_composer->insertPrompt(filled(prompt.text, known));
+        return;
+    }
+    auto* dialog = new VariableDialog(prompt.name, prompt.text, known, tr("Insert"), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VariableDialog::filledIn, m_composer, &Composer::insertPrompt);
+    connect(dialog, &QDialog::finished, m_composer, [this] { m_composer->setFocus(); });
+    dialog->open();
 }
 
 void ChatPanel::setAppearance(const ChatAppearance& appearance)
@@ -193,6 +186,12 @@ void ChatPanel::showFound()
     const std::vector<FoundPlace>& places = m_run->places();
     const int total = static_cast<int>(places.size());
     bool moved = false;
+    if (m_foundCurrent >= 0 && !m_run->isRunning()) {
+        // A growing message may have got places before the one that is looked at, or lost it.
+        const auto now = std::lower_bound(places.begin(), places.end(), m_foundPlace);
+        m_foundCurrent =
+            std::min(static_cast<int>(now - places.begin()), static_cast<int>(places.size()) - 1);
+    }
     if (m_foundCurrent < 0 && total > 0) {
         // The first place from what is on the screen on; earlier ones when nothing follows.
         const FoundPlace from{m_foundFrom >= 0 ? m_foundFrom : m_view->firstVisibleRow(), 0, 0, 0};

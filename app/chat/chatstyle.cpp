@@ -57,7 +57,8 @@ void addCitation(QList<QTextLayout::FormatRange>* out, const InlineSpan& span, Q
     font.setPixelSize(style.small.pixelSize() - 1);
     font.setWeight(QFont::DemiBold);
     number.setFont(font, QTextCharFormat::FontPropertiesSpecifiedOnly);
-    number.setForeground(style.colours.accent);
+    const bool known = (span.styles & InlineSpan::Unsupported) == 0;
+    number.setForeground(known ? style.colours.accent : style.colours.late);
     QTextCharFormat bracket = number;
     bracket.setForeground(Qt::transparent);
     QTextCharFormat opening = bracket;
@@ -65,7 +66,7 @@ void addCitation(QList<QTextLayout::FormatRange>* out, const InlineSpan& span, Q
     opening.setFontLetterSpacingType(QFont::AbsoluteSpacing);
     opening.setFontLetterSpacing(touches ? 5 : 1);
     bracket.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-    bracket.setFontLetterSpacing(2);
+    bracket.setFontLetterSpacing(known ? 2 : 8); // room for a question mark
     out->append(range(span.start, 1, opening));
     out->append(range(span.start + 1, span.length - 2, number));
     out->append(range(span.start + span.length - 1, 1, bracket));

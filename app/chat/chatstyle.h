@@ -44,6 +44,7 @@ struct ChatStyle {
     static constexpr int kCodeX = 12;
     static constexpr int kCodeY = 10;
     static constexpr int kCodeHeader = 28;
+    static constexpr int kStepText = 44; ///< Before the words of a call: its signs.
     static constexpr int kCellX = 10;
     static constexpr int kCellY = 6;
 };

@@ -2,7 +2,7 @@
 #include "chat/chatview.h"
 
 #include "chat/chataccessible.h"
-#include "chat/messageinfo.h"
+#include "chat/thumbnails.h"
 #include "theme/icons.h"
 
 #include <QEvent>
@@ -26,6 +26,7 @@ constexpr int kPrefetch = 16; ///< Rows beyond the visible ones whose texts are 
 ChatView::ChatView(QWidget* parent)
     : QAbstractScrollArea(parent),
       m_stack(Theme::of(this)),
+      m_thumbnails(new Thumbnails(this)),
       m_strip(new MessageActions(viewport())),
       m_live(new MessageActions(viewport())),
       m_toEnd(new QToolButton(viewport()))
@@ -38,6 +39,7 @@ ChatView::ChatView(QWidget* parent)
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::ArrowCursor);
     standOn(this, Surface::Window);
+    connect(m_thumbnails, &Thumbnails::changed, this, [this] { viewport()->update(); });
     m_live->setObjectName(QStringLiteral("chat.live"));
     for (MessageActions* strip : {m_strip, m_live})
         connect(strip, &MessageActions::triggered, this, &ChatView::act);
@@ -58,71 +60,27 @@ void ChatView::setContent(ChatContent* content)
         m_content->disconnect(this);
     m_content = content;
     m_stack.setContent(content);
-    if (content)
+    if (content) {
+        m_thumbnails->setSource(
+            [content](const QString& hash) { return content->attachment(hash); });
         followContent();
+    } else {
+        m_thumbnails->setSource({});
+    }
     start();
 }
 
 void ChatView::start()
 {
+    m_growing.clear();
+    m_asked.clear();
     m_selection = {};
     m_found.clear();
     m_foundCurrent = -1;
     m_current = m_hovered = -1;
+    m_place.reset();
     setFollowing(true);
     settle({});
-}
-
-void ChatView::followContent()
-{
-    connect(m_content, &ChatContent::reset, this, [this] {
-        m_stack.reset();
-        start();
-    });
-    connect(m_content, &ChatContent::replaced, this, &ChatView::replaceRows);
-    connect(m_content, &ChatContent::changed, this, [this](int row) {
-        const Hold held = hold();
-        m_stack.changed(row);
-        settle(held);
-    });
-    connect(m_content, &ChatContent::textAppended, this, [this](int row, const QString& text) {
-        const Hold held = hold();
-        m_stack.textAppended(row, text);
-        settle(held);
-    });
-    connect(m_content, &ChatContent::loaded, this, [this] { settle(hold()); });
-    connect(m_content, &QObject::destroyed, this, [this] {
-        m_content = nullptr;
-        m_stack.setContent(nullptr);
-        start();
-    });
-}
-
-void ChatView::replaceRows(int first, int removed, int added)
-{
-    Hold held = hold();
-    const int gone = first + removed;
-    if (held.row >= gone) {
-        held.row += added - removed;
-    } else if (held.row >= first) {
-        const auto y = static_cast<int>(kMargin + m_stack.top(first) - scrollTop());
-        held = {first, -1, std::max(kMargin, y)};
-    }
-    const auto move = [&](int row) {
-        return row < first ? row : (row < gone ? -1 : row + added - removed);
-    };
-    m_current = move(m_current);
-    m_hovered = move(m_hovered);
-    if (removed > 0)
-        m_selection.rowsRemoved(first, gone - 1);
-    m_selection.rowsInserted(first, added);
-    std::erase_if(m_found, [&](const FoundPlace& place) { return move(place.row) < 0; });
-    for (FoundPlace& place : m_found)
-        place.row = move(place.row);
-    m_stack.replaced(first, removed, added);
-    if (removed > 0)
-        m_following = false; // another branch: what was looked at stays where it is
-    settle(held);
 }
 
 void ChatView::setAppearance(const ChatAppearance& appearance)
@@ -196,11 +154,12 @@ qint64 ChatView::topOf(const Hold& held)
 }
 
 /// Lays out what is visible until no height changes any more, with the held place standing still.
-void ChatView::settle(const Hold& held)
+void ChatView::settle(const Hold& held, int from)
 {
     if (m_settling)
         return;
     m_settling = true;
+    const qint64 before = scrollTop();
     const int page = viewport()->height();
     qint64 top = scrollTop();
     for (int round = 0; round < 8; ++round) {
@@ -221,7 +180,10 @@ void ChatView::settle(const Hold& held)
     setFollowing(bar->value() >= bar->maximum());
     askForTexts();
     placeButtons();
-    viewport()->update();
+    if (scrollTop() != before)
+        viewport()->update();
+    else
+        viewport()->update(0, from, viewport()->width(), viewport()->height() - from);
 }
 
 void ChatView::setFollowing(bool following)
@@ -300,7 +262,7 @@ void ChatView::showPlace(const FoundPlace& place)
         settle({place.row, -1, kMargin});
         return;
     }
-    const int block = place.block + layout->firstTextBlock();
+    const int block = layout->blockOfText(place.block);
     const QRect cursor = layout->cursorRect({block, place.from});
     const int y = static_cast<int>(kMargin + m_stack.top(place.row) - scrollTop()) + cursor.top();
     const bool visible = y >= 0 && y + cursor.height() < viewport()->height();

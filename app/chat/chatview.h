@@ -14,11 +14,20 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <functional>
+#include <map>
+#include <set>
 
 class QMimeData;
 class QToolButton;
 
 namespace motcua {
+
+class PermissionCard;
+class Thumbnails;
 
 /// A place found in the text of a message: characters [from, to) of what its block shows.
 struct FoundPlace {
@@ -46,6 +55,8 @@ public:
     /// Shows a place found in it, in the upper part of the view.
     void showPlace(const FoundPlace& place);
     void showEnd();
+    /// Shows now what has come of growing answers, without waiting for the next frame.
+    void showGrowth();
     bool isFollowing() const { return m_following; }
 
     /// The message the keyboard stands on; invalid: none.
@@ -61,6 +72,15 @@ public:
     std::vector<MessageId> selectedMessages() const;
     /// Puts the selection on the clipboard; texts not loaded are fetched first.
     void copySelection();
+
+    /// What an answer under way waits for: "Loading the model: 40 %". Empty: nothing. Ends by itself with the first text.
+    void setWaiting(MessageId id, const QString& sentence);
+    /// A call of this answer waits for the person's word: asks inside the answer, until it was given or the call ended.
+    void askPermission(MessageId id, const ToolStep& step);
+
+    /// Messages that will not go to the model: marked as such. Nothing moves.
+    void setOutside(const QSet<MessageId>& messages);
+    bool isOutside(MessageId id) const { return m_outside.contains(id); }
 
     /// Places to mark, rising; `current` is an index or -1.
     void setFound(std::vector<FoundPlace> found, int current);
@@ -80,6 +100,8 @@ Q_SIGNALS:
     void regenerateRequested(motcua::MessageId message);
     void continueRequested(motcua::MessageId message);
     void stopRequested();
+    /// The person's word on a call; `always`: for later calls of its tool too.
+    void permissionGiven(motcua::MessageId message, const QString& step, bool allowed, bool always);
     void siblingRequested(motcua::MessageId message, int delta);
     void forkRequested(motcua::MessageId message, motcua::ForkKind kind);
     void deleteRequested(motcua::MessageId message);
@@ -118,8 +140,10 @@ private:
     void start();
     void followContent();
     void replaceRows(int first, int removed, int added);
+    void grow(int row);
     Hold hold() const;
-    void settle(const Hold& held);
+    /// `from`: where in the viewport the first difference is.
+    void settle(const Hold& held, int from = 0);
     void applyStyle();
     void setFollowing(bool following);
     qint64 scrollTop() const;
@@ -127,6 +151,9 @@ private:
     qint64 topOf(const Hold& held);
     void askForTexts();
     void placeButtons();
+    void placeCards();
+    void givePermission(MessageId id, const QString& step, bool allowed, bool always);
+    void countSeconds();
     void placeStrip(MessageActions* strip, int row);
     int stripRow() const;
     int runningRow() const;
@@ -143,7 +170,13 @@ private:
     void activate(const ChatHit& hit, int row);
     void drag(QPoint point);
     void moveCurrent(int by);
+    void movePlace(bool forward);
+    QString wordsFor(const ChatHit& hit, int row) const;
+    QString citationWords(int row, int number) const;
     void showMenu(int row, QPoint at, const ChatHit& hit);
+    std::vector<std::pair<QString, ChatHit>> placesToOpen(const MessageLayout& layout) const;
+    void openAttachment(int row, int index);
+    void fold(int row, const std::function<void()>& change);
     void act(MessageId id, MessageAction action);
     void copyMessage(int row, bool plain);
     QString plainTextOf(const Message& message, int row) const;
@@ -159,6 +192,8 @@ private:
     bool m_actionsOffered = true;
     int m_current = -1;
     bool m_currentByKeys = false; ///< Then it is marked: focus is always to be seen.
+    /// What the keyboard stands on inside the current message.
+    std::optional<std::pair<ChatHit, QRect>> m_place;
     int m_hovered = -1;
     ChatHit m_hit;
     ChatHit m_pressed;
@@ -168,8 +203,18 @@ private:
     std::pair<ChatPlace, ChatPlace> m_word;
     QPoint m_dragPoint;
     QBasicTimer m_dragTimer;
+    std::set<int> m_growing; ///< Rows with more text than is shown.
+    QBasicTimer m_frameTimer;
+    QElapsedTimer m_sinceFrame;
+    int m_frameLength = 0;  ///< Milliseconds from one picture of growth to the next.
+    double m_paintCost = 0; ///< Of the last picture, milliseconds.
     std::vector<FoundPlace> m_found;
     int m_foundCurrent = -1;
+    QSet<MessageId> m_outside;
+    Thumbnails* m_thumbnails;
+    std::vector<PermissionCard*> m_cards;
+    std::map<MessageId, std::vector<ToolStep>> m_asked; ///< Those without a word yet.
+    QBasicTimer m_secondTimer;                          ///< While an answer thinks.
     MessageActions* m_strip;
     MessageActions* m_live;
     QToolButton* m_toEnd;

@@ -3,7 +3,7 @@
 
 #include "chat/linkpolicy.h"
 #include "chat/messageinfo.h"
-#include "library/answermeta.h"
+#include "chat/messagetext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,19 +17,6 @@
 
 namespace motcua {
 
-namespace {
-
-std::vector<int> citationNumbers(const Message& message)
-{
-    std::vector<int> numbers;
-    for (const Citation& citation : readAnswerMeta(message.meta).citations)
-        numbers.push_back(citation.number);
-    std::sort(numbers.begin(), numbers.end());
-    return numbers;
-}
-
-} // namespace
-
 /// The selected part of one message, as it is shown.
 QString ChatView::plainTextOf(const Message& message, int row) const
 {
@@ -37,7 +24,8 @@ QString ChatView::plainTextOf(const Message& message, int row) const
     const MessageLayout* layout = m_stack.seen(row);
     if (layout)
         return layout->copied(from, to);
-    return plainText(MarkdownBlocks(message.text).blocks(), from, to, citationNumbers(message));
+    const ReadText read = readText(message);
+    return plainText(read.blocks.blocks(), from, to, read.citations);
 }
 
 QString ChatView::joined(const std::vector<Message>& messages, int first) const
@@ -103,7 +91,8 @@ void ChatView::copyMessage(int row, bool plain)
         return;
     auto* data = new QMimeData;
     if (plain) {
-        data->setText(plainText(MarkdownBlocks(message->text).blocks(), citationNumbers(*message)));
+        const ReadText read = readText(*message);
+        data->setText(plainText(read.blocks.blocks(), read.citations));
     } else {
         data->setText(message->text);
         data->setData(QStringLiteral("text/markdown"), message->text.toUtf8());
@@ -177,7 +166,7 @@ void ChatView::showMenu(int row, QPoint at, const ChatHit& hit)
         return;
     const Node& node = m_content->nodeAt(row);
     const MessageId id = node.id;
-    QMenu* menu = MessageActions::menu(node, m_content->siblingsAt(row), this,
+    QMenu* menu = MessageActions::menu(node, m_content->siblingsAt(row), m_stack.isCut(row), this,
                                        [this, id](MessageAction action) { act(id, action); });
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction* before = menu->actions().value(0);
@@ -192,6 +181,9 @@ void ChatView::showMenu(int row, QPoint at, const ChatHit& hit)
     if (hasSelection())
         add(tr("Copy the selection"), [this] { copySelection(); });
     if (const MessageLayout* layout = m_stack.seen(row)) {
+        for (const auto& [words, place] : placesToOpen(*layout))
+            add(QString(words).replace(u'&', QStringLiteral("&&")),
+                [this, id, place = place] { activate(place, m_content->rowOf(id)); });
         // The copy signs of code blocks, for the keyboard.
         int number = 0;
         for (int i = 0; i < layout->blockCount() && number < 9; ++i) {

@@ -51,21 +51,13 @@ ChatPlace ChatView::placeAt(QPoint point)
     return {row, layout ? layout->placeAt(inMessage(row, point)) : TextPlace{}};
 }
 
-ChatHit ChatView::hitAt(QPoint point) const
-{
-    const int row = rowAt(point);
-    const MessageLayout* layout = row < 0 ? nullptr : m_stack.seen(row);
-    return layout ? layout->hitAt(inMessage(row, point)) : ChatHit{};
-}
-
 void ChatView::hover(QPoint point)
 {
     const int row = rowAt(point);
     m_hit = hitAt(point);
-    const bool hand = m_hit.kind != ChatHit::Kind::Nothing && m_hit.kind != ChatHit::Kind::Text;
     viewport()->setCursor(
-        hand ? Qt::PointingHandCursor
-             : (m_hit.kind == ChatHit::Kind::Text ? Qt::IBeamCursor : Qt::ArrowCursor));
+        m_hit.acts() ? Qt::PointingHandCursor
+                     : (m_hit.kind == ChatHit::Kind::Text ? Qt::IBeamCursor : Qt::ArrowCursor));
     if (row == m_hovered)
         return;
     m_hovered = row;
@@ -92,26 +84,6 @@ bool ChatView::viewportEvent(QEvent* event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
-/// What there is to know about the thing under the pointer: where a link goes, what a citation cites.
-QString ChatView::helpAt(QPoint point) const
-{
-    const ChatHit hit = hitAt(point);
-    if (hit.kind == ChatHit::Kind::CopyCode)
-        return tr("Copy this code");
-    if (hit.kind == ChatHit::Kind::Link)
-        return shownUrl(hit.url) + (hit.title.isEmpty() ? QString() : u'\n' + hit.title);
-    const Message* message =
-        hit.kind == ChatHit::Kind::Citation ? m_content->messageAt(rowAt(point)) : nullptr;
-    const AnswerMeta meta = message ? readAnswerMeta(message->meta) : AnswerMeta{};
-    const Citation* citation = meta.citation(hit.number);
-    if (!citation)
-        return {};
-    QString text = citation->title;
-    if (citation->page > 0)
-        text += tr(", page %1").arg(citation->page);
-    return text + QStringLiteral("\n“") + citation->quote.left(400) + u'”';
-}
-
 void ChatView::mousePressEvent(QMouseEvent* event)
 {
     const QPoint point = event->position().toPoint();
@@ -127,6 +99,7 @@ void ChatView::mousePressEvent(QMouseEvent* event)
     m_dragPoint = point;
     m_current = rowAt(point);
     m_currentByKeys = false;
+    m_place.reset();
     placeButtons();
     viewport()->update();
 }
@@ -162,6 +135,14 @@ void ChatView::drag(QPoint point)
 
 void ChatView::timerEvent(QTimerEvent* event)
 {
+    if (event->timerId() == m_frameTimer.timerId()) {
+        showGrowth();
+        return;
+    }
+    if (event->timerId() == m_secondTimer.timerId()) {
+        countSeconds();
+        return;
+    }
     if (event->timerId() != m_dragTimer.timerId()) {
         QAbstractScrollArea::timerEvent(event);
         return;
@@ -207,134 +188,6 @@ void ChatView::mouseDoubleClickEvent(QMouseEvent* event)
         m_pressed = {};
         viewport()->update();
     }
-}
-
-void ChatView::activate(const ChatHit& hit, int row)
-{
-    if (row < 0)
-        return;
-    const MessageId id = m_content->nodeAt(row).id;
-    switch (hit.kind) {
-    case ChatHit::Kind::Link:
-        Q_EMIT linkActivated(hit.url);
-        break;
-    case ChatHit::Kind::Citation:
-        Q_EMIT citationActivated(id, hit.number);
-        break;
-    case ChatHit::Kind::CopyCode:
-        if (const MessageLayout* layout = m_stack.seen(row)) {
-            QApplication::clipboard()->setText(layout->code(hit.number));
-            QToolTip::showText(QCursor::pos(), tr("Copied"), viewport());
-        }
-        break;
-    case ChatHit::Kind::Reasoning: {
-        const Hold held{row, -1, static_cast<int>(kMargin + m_stack.top(row) - scrollTop())};
-        m_following = false;
-        clearSelection();
-        m_stack.setReasoningShown(row, !m_stack.layout(row)->isReasoningShown());
-        settle(held);
-        break;
-    }
-    case ChatHit::Kind::Nothing:
-    case ChatHit::Kind::Text:
-        break;
-    }
-}
-
-void ChatView::keyPressEvent(QKeyEvent* event)
-{
-    QScrollBar* bar = verticalScrollBar();
-    const bool alt = (event->modifiers() & Qt::AltModifier) != 0;
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-    } else if (event->matches(QKeySequence::SelectAll)) {
-        selectAll();
-    } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
-        const int sign = event->key() == Qt::Key_Up ? -1 : 1;
-        if (alt)
-            moveCurrent(sign);
-        else
-            bar->setValue(bar->value() + 2 * sign * bar->singleStep());
-    } else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
-        const int page = bar->pageStep() - 2 * bar->singleStep();
-        bar->setValue(bar->value() + (event->key() == Qt::Key_PageUp ? -page : page));
-    } else if (event->key() == Qt::Key_Home) {
-        bar->setValue(0);
-    } else if (event->key() == Qt::Key_End) {
-        showEnd();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
-                event->key() == Qt::Key_Menu) &&
-               m_current >= 0) {
-        showMenu(m_current, {}, {});
-    } else if (event->key() == Qt::Key_Escape && (hasSelection() || m_current >= 0)) {
-        clearSelection();
-        setCurrent({});
-    } else if (!event->text().isEmpty() && event->text()[0].isPrint() && !alt &&
-               (event->modifiers() & Qt::ControlModifier) == 0) {
-        Q_EMIT typed(event->text());
-    } else {
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void ChatView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    placeButtons();
-    viewport()->update();
-}
-
-void ChatView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    placeButtons();
-    viewport()->update();
-}
-
-MessageId ChatView::current() const
-{
-    return m_content && m_current >= 0 && m_current < m_content->count()
-               ? m_content->nodeAt(m_current).id
-               : MessageId();
-}
-
-void ChatView::setCurrent(MessageId id)
-{
-    const int row = m_content && id.isValid() ? m_content->rowOf(id) : -1;
-    if (row == m_current && m_currentByKeys)
-        return;
-    m_current = row;
-    m_currentByKeys = true;
-    m_hovered = -1; // a pointer that only rests does not win over the keys
-    placeButtons();
-    viewport()->update();
-    Q_EMIT currentChanged(current());
-    if (row >= 0 && QAccessible::isActive()) {
-        QAccessibleEvent focus(this, QAccessible::Focus);
-        focus.setChild(row);
-        QAccessible::updateAccessibility(&focus);
-    }
-}
-
-void ChatView::moveCurrent(int by)
-{
-    if (m_stack.count() == 0)
-        return;
-    const qint64 top = scrollTop();
-    int row = m_current + by;
-    if (m_current < 0) // begins with what is on the screen
-        row = m_stack.rowAt(std::max<qint64>(0, by > 0 ? top : top + viewport()->height() - 40));
-    row = std::clamp(row, 0, m_stack.count() - 1);
-    m_hovered = -1;
-    setCurrent(m_content->nodeAt(row).id);
-    const QRect box = messageRect(current());
-    if (box.top() < 0 ||
-        (box.bottom() > viewport()->height() && box.top() > viewport()->height() / 2)) {
-        const bool fits = box.height() < viewport()->height() - 60;
-        m_following = false;
-        settle({row, -1, fits && by > 0 ? viewport()->height() - box.height() - 24 : kMargin});
-    }
-    setAccessibleDescription(m_stack.layout(row) ? m_stack.layout(row)->author() : QString());
 }
 
 void ChatView::selectAll()

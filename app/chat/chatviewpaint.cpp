@@ -2,6 +2,7 @@
 #include "chat/chatview.h"
 
 #include "chat/messageinfo.h"
+#include "chat/thumbnails.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -18,10 +19,10 @@ std::vector<TextMark> ChatView::marksIn(int row, int block, int length) const
 {
     std::vector<TextMark> marks;
     const MessageLayout* layout = m_stack.seen(row);
-    const int textBlock = block - (layout ? layout->firstTextBlock() : 0);
+    const int textBlock = layout ? layout->textBlock(block).value_or(-1) : -1;
     const FoundPlace from{row, textBlock, 0, 0};
     for (auto it = std::lower_bound(m_found.begin(), m_found.end(), from);
-         it != m_found.end() && it->row == row && it->block == textBlock; ++it) {
+         textBlock >= 0 && it != m_found.end() && it->row == row && it->block == textBlock; ++it) {
         const bool now = it - m_found.begin() == m_foundCurrent;
         marks.push_back(
             {it->from, it->to, now ? TextMark::Kind::CurrentFound : TextMark::Kind::Found});
@@ -33,6 +34,9 @@ std::vector<TextMark> ChatView::marksIn(int row, int block, int length) const
 
 void ChatView::paintEvent(QPaintEvent* event)
 {
+    QElapsedTimer timer;
+    timer.start();
+    m_thumbnails->setPixelRatio(devicePixelRatioF());
     QPainter painter(viewport());
     const QRect clip = event->rect();
     painter.fillRect(clip, m_stack.style().colours.window);
@@ -41,6 +45,8 @@ void ChatView::paintEvent(QPaintEvent* event)
         m_stack.rowsBetween(std::max<qint64>(0, top + clip.top()), top + clip.bottom() + 1);
     for (int row = first; row <= last; ++row)
         paintMessage(&painter, row, clip);
+    painter.end();
+    m_paintCost = static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
 void ChatView::paintMessage(QPainter* painter, int row, const QRect& clip)
@@ -51,10 +57,16 @@ void ChatView::paintMessage(QPainter* painter, int row, const QRect& clip)
         paintUnloaded(painter, row, at);
         return;
     }
-    const Status status = m_content->nodeAt(row).status;
+    const Node& node = m_content->nodeAt(row);
+    const Status status = node.status;
     MessageLayout::PaintState state;
     state.headerRight = !(m_strip->isVisible() && stripRow() == row) && !isUnfinished(status);
     state.caret = status == Status::Streaming;
+    state.offers = m_actionsOffered;
+    state.thumbnails = m_thumbnails;
+    state.outside = m_outside.contains(node.id);
+    state.outsideBegins =
+        state.outside && (row == 0 || !m_outside.contains(m_content->nodeAt(row - 1).id));
     const QRect box(at.x(), at.y(), m_stack.width(),
                     m_stack.height(row) - m_stack.style().messageGap);
     if (row == m_current && m_currentByKeys && hasFocus()) {
@@ -65,6 +77,12 @@ void ChatView::paintMessage(QPainter* painter, int row, const QRect& clip)
     }
     layout->paint(painter, at, clip, state,
                   [&](int block) { return marksIn(row, block, INT_MAX / 4); });
+    if (row == m_current && m_place && hasFocus()) {
+        painter->setPen(QPen(m_stack.style().colours.accent, size::kFocusRing));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(m_place->second.translated(at)).adjusted(-2, -2, 2, 2),
+                                 radius::kSmall, radius::kSmall);
+    }
 }
 
 void ChatView::paintUnloaded(QPainter* painter, int row, QPoint at)
@@ -106,6 +124,7 @@ void ChatView::placeButtons()
     placeStrip(m_live, m_actionsOffered ? running : -1);
     const int row = stripRow();
     placeStrip(m_strip, m_actionsOffered && row != running ? row : -1);
+    placeCards();
     const QScrollBar* bar = verticalScrollBar();
     m_toEnd->setVisible(!m_following && bar->value() < bar->maximum() - m_stack.style().lineHeight);
     m_toEnd->move(viewport()->width() / 2 - m_toEnd->width() / 2,
@@ -119,7 +138,7 @@ void ChatView::placeStrip(MessageActions* strip, int row)
         return;
     }
     const Node& node = m_content->nodeAt(row);
-    strip->setMessage(node, m_content->siblingsAt(row));
+    strip->setMessage(node, m_content->siblingsAt(row), m_stack.isCut(row));
     const ChatStyle& style = m_stack.style();
     const int top = static_cast<int>(kMargin + m_stack.top(row) - scrollTop());
     const int bottom = top + m_stack.height(row);

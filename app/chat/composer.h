@@ -3,23 +3,33 @@
 
 // Where messages are written: the card at the foot of the conversation. What was typed is never lost: it stays until
 // the owner says that it is on disk (`accepted`), and a draft is told soon after each change and at once when the
-// person turns away.
+// person turns away. Shows what goes with the message, what waits to be sent, and what is asked before it is sent.
 //
 // Thread: GUI.
 
 #include "base/id.h"
 #include "chat/chatappearance.h"
+#include "settings/profile.h"
+#include "thread/attachment.h"
 
+#include <QHash>
+#include <QImage>
+#include <QStringList>
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QTimer;
 class QToolButton;
 
 namespace motcua {
 
+class AttachmentStrip;
 class ComposerEdit;
+class ComposerNotice;
+class ComposerRow;
+class PromptPopup;
+class QueueStrip;
+struct ComposerState;
 
 class Composer : public QWidget {
     Q_OBJECT
@@ -42,14 +52,32 @@ public:
     MessageId editing() const { return m_editing; }
 
     void setAppearance(const ChatAppearance& appearance);
-    /// Send becomes Stop.
+    /// An answer is being written: Send queues, and becomes Stop while there is nothing to queue.
     void setAnswering(bool answering);
     /// The name on the chip that says who answers, from what.
     void setLibraryName(const QString& name);
-    QToolButton* libraryButton() const { return m_library; }
-    QToolButton* attachButton() const { return m_attach; }
     void setReadOnly(bool readOnly);
 
+    /// What goes with the message; see AttachmentStrip.
+    void setAttachments(const std::vector<Attachment>& attachments,
+                        const QHash<QString, QImage>& thumbnails = {});
+    /// What waits to be sent, in order.
+    void setQueued(const QStringList& texts);
+    /// What "/" offers.
+    void setPrompts(std::vector<Prompt> prompts);
+    /// Puts a prompt where the "/" and its name stand, else where the cursor is.
+    void insertPrompt(const QString& text);
+    /// False where there is only one assistant to ask.
+    void setComparable(bool comparable);
+    /// The next message is asked of all of these; fewer than two: of the thread's own assistant.
+    void setSeveral(const QStringList& assistants);
+    const QStringList& several() const { return m_several; }
+    /// Asks before something unexpected is sent; `goOn`: it may be sent all the same.
+    void ask(const QString& sentence, bool goOn);
+    void closeNotice();
+
+    /// Sends what is written, as Enter does.
+    void submit();
     /// What was sent is on disk: the field is emptied.
     void accepted();
     /// It is not: the field stays as it is.
@@ -58,19 +86,30 @@ public:
 
 Q_SIGNALS:
     void sendRequested(const QString& text);
+    void severalRequested(const QString& text, const QStringList& assistants);
+    void queueRequested(const QString& text);
+    void unqueueRequested(int index);
     void editConfirmed(motcua::MessageId message, const QString& text);
     void stopRequested();
     void attachRequested();
+    void libraryAddRequested();
     void libraryRequested();
+    void compareRequested();
     void filesDropped(const QStringList& paths);
+    void imagePasted(const QImage& image);
+    void removeAttachmentRequested(int index);
+    void promptChosen(const motcua::Prompt& prompt);
+    void sendAnywayRequested();
+    void contextChangeRequested();
     void draftChanged(const QString& text);
+    /// The text is another than before, while it is typed: for what follows it without keeping it.
+    void textEdited();
     /// Up in the empty field: the person wants to mend the last question.
     void editLastRequested();
     void editEnded();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
@@ -78,8 +117,13 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
-    void submit();
+    void layOut();
+    void connectEdit();
+    void connectParts();
     void escape();
+    void editQueued(int index);
+    void removeLastAttachment();
+    ComposerState state() const;
     void refresh();
     void retranslate();
     void put(const QString& text);
@@ -88,14 +132,15 @@ private:
     QWidget* m_banner;
     QLabel* m_bannerText;
     QToolButton* m_cancel;
-    QToolButton* m_attach;
-    QToolButton* m_library;
-    QLabel* m_hint;
-    QPushButton* m_send;
+    ComposerNotice* m_notice;
+    QueueStrip* m_queue;
+    AttachmentStrip* m_attachments;
+    ComposerRow* m_row;
+    PromptPopup* m_prompts;
     QTimer* m_draftTimer;
     QString m_toldDraft;
     QString m_keptDraft; ///< What was being written when an edit began.
-    QString m_libraryName;
+    QStringList m_several;
     MessageId m_editing;
     bool m_enterSends = true;
     bool m_answering = false;

@@ -3,6 +3,7 @@
 
 #include "theme/theme.h"
 
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
@@ -22,6 +23,11 @@ QStringList localFiles(const QMimeData* data)
             paths.append(url.toLocalFile());
     }
     return paths;
+}
+
+bool isPicture(const QMimeData* data)
+{
+    return data->hasImage() && !data->hasFormat(QStringLiteral("text/plain"));
 }
 
 ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent)
@@ -106,6 +112,8 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
         Q_EMIT escaped();
     } else if (event->key() == Qt::Key_Up && !m_composing && document()->isEmpty()) {
         Q_EMIT upInEmpty();
+    } else if (event->key() == Qt::Key_Backspace && !m_composing && document()->isEmpty()) {
+        Q_EMIT backspaceInEmpty();
     } else {
         QPlainTextEdit::keyPressEvent(event);
     }
@@ -125,7 +133,8 @@ void ComposerEdit::focusOutEvent(QFocusEvent* event)
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const
 {
-    return !localFiles(source).isEmpty() || QPlainTextEdit::canInsertFromMimeData(source);
+    return !localFiles(source).isEmpty() || isPicture(source) ||
+           QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 void ComposerEdit::insertFromMimeData(const QMimeData* source)
@@ -133,8 +142,27 @@ void ComposerEdit::insertFromMimeData(const QMimeData* source)
     const QStringList files = localFiles(source);
     if (!files.isEmpty())
         Q_EMIT filesDropped(files);
+    else if (isPicture(source))
+        Q_EMIT imagePasted(qvariant_cast<QImage>(source->imageData()));
     else
         QPlainTextEdit::insertFromMimeData(source);
+}
+
+void ComposerEdit::dragEnterEvent(QDragEnterEvent* event)
+{
+    // Ignored, it goes on to the composer, which shows where it would fall.
+    if (!localFiles(event->mimeData()).isEmpty() || isPicture(event->mimeData()))
+        event->ignore();
+    else
+        QPlainTextEdit::dragEnterEvent(event);
+}
+
+void ComposerEdit::dragMoveEvent(QDragMoveEvent* event)
+{
+    if (!localFiles(event->mimeData()).isEmpty() || isPicture(event->mimeData()))
+        event->ignore();
+    else
+        QPlainTextEdit::dragMoveEvent(event);
 }
 
 } // namespace motcua

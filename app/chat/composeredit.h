@@ -2,8 +2,10 @@
 #pragma once
 
 // The text field of the composer: grows with its text, sends with the key that was chosen, and never while an input
-// method is composing a letter. Thread: GUI.
+// method is composing a letter. Files and pictures that are pasted are told of, not put into the text; those that are
+// dropped are left to the composer. Thread: GUI.
 
+#include <QImage>
 #include <QPlainTextEdit>
 
 namespace motcua {
@@ -24,10 +26,15 @@ Q_SIGNALS:
     void submitted();
     void escaped();
     void upInEmpty();
+    /// Backspace with nothing to take away.
+    void backspaceInEmpty();
     void filesDropped(const QStringList& paths);
+    void imagePasted(const QImage& image);
     void focusLeft();
 
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
@@ -49,5 +56,7 @@ private:
 
 /// The files of this computer named by dropped or pasted data.
 QStringList localFiles(const QMimeData* data);
+/// It is a picture, and not one that only illustrates a text (as cells of a spreadsheet).
+bool isPicture(const QMimeData* data);
 
 } // namespace motcua

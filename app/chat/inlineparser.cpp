@@ -182,16 +182,17 @@ bool InlineParser::readCitation()
     if (end == m_at + 1 || end >= m_text.size() || m_text[end] != u']')
         return false;
     const int number = m_text.mid(m_at + 1, end - m_at - 1).toInt();
-    if (!std::binary_search(m_citations.begin(), m_citations.end(), number))
-        return false;
-    m_pieces.push_back({m_text.mid(m_at, end + 1 - m_at).toString(),
-                        InlineSpan::Citation,
-                        number,
-                        {},
-                        0,
-                        0,
-                        false,
-                        false});
+    const auto among = [number](const std::vector<int>& numbers) {
+        return std::binary_search(numbers.begin(), numbers.end(), number);
+    };
+    quint8 styles = InlineSpan::Citation;
+    if (!among(m_citations.known)) {
+        if (!among(m_citations.unsupported))
+            return false;
+        styles |= InlineSpan::Unsupported;
+    }
+    m_pieces.push_back(
+        {m_text.mid(m_at, end + 1 - m_at).toString(), styles, number, {}, 0, 0, false, false});
     m_at = end + 1;
     return true;
 }

@@ -13,7 +13,7 @@ namespace motcua {
 
 class InlineParser {
 public:
-    InlineParser(QStringView text, const std::vector<int>& citations)
+    InlineParser(QStringView text, const CitedNumbers& citations)
         : m_text(text), m_citations(citations)
     {
     }
@@ -65,7 +65,7 @@ private:
     void write(InlineText* out) const;
 
     QStringView m_text;
-    const std::vector<int>& m_citations;
+    const CitedNumbers& m_citations;
     qsizetype m_at = 0;
     std::vector<Piece> m_pieces;
     std::vector<Bracket> m_brackets;

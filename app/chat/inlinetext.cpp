@@ -158,7 +158,7 @@ void InlineParser::write(InlineText* out) const
     }
 }
 
-InlineText inlineMarkdown(QStringView markdown, const std::vector<int>& citations)
+InlineText inlineMarkdown(QStringView markdown, const CitedNumbers& citations)
 {
     return InlineParser(markdown, citations).parse();
 }

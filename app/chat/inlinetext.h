@@ -24,6 +24,7 @@ struct InlineSpan {
         Citation = 32, ///< `target` is its number.
         Badge =
             64, ///< Stands for a hidden character; `target` is an index into InlineText::hidden.
+        Unsupported = 128, ///< With Citation: names no passage.
     };
 
     int start = 0;
@@ -50,8 +51,15 @@ struct InlineText {
     bool operator==(const InlineText&) const = default;
 };
 
-/// `citations`: the numbers that [n] may name, sorted; others stay text.
-InlineText inlineMarkdown(QStringView markdown, const std::vector<int>& citations = {});
+/// The numbers that [n] may name, each list sorted; others stay text.
+struct CitedNumbers {
+    std::vector<int> known{};
+    std::vector<int> unsupported{}; ///< Are in the answer, but no such passage was sent.
+
+    bool operator==(const CitedNumbers&) const = default;
+};
+
+InlineText inlineMarkdown(QStringView markdown, const CitedNumbers& citations = {});
 /// Text without Markdown: code. Only hidden characters get badges.
 InlineText inlinePlain(QStringView text);
 

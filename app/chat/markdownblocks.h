@@ -5,7 +5,8 @@
 // knowing the quotes and list items it stands in. HTML is text like any other and nothing of the source is dropped.
 //
 // Made for streaming: every complete line is read once, finished blocks never change again, and only what is still open
-// is built anew by `append`. Large blocks are cut into parts, so that a megabyte without a space is many small layouts.
+// is built anew by `append`. Large blocks are cut into parts while they grow, and a line too long for anything but text
+// is taken as it comes: what is open is never more than a few thousand characters, whatever the text.
 //
 // Thread: any; a plain value.
 
@@ -57,13 +58,21 @@ public:
 
     /// Adds text at the end, anywhere inside a line.
     void append(QStringView text);
+    /// Ends everything that is open: what comes next begins a new block.
+    void cut();
     void clear() { *this = {}; }
+
+    /// Text as the parts of one block of code, whatever is in it.
+    static std::vector<Block> code(const QString& language, QStringView text);
 
     const std::vector<Block>& blocks() const { return m_blocks; }
     /// The first so many blocks will never change again.
     int frozen() const { return m_frozen; }
 
 private:
+    /// A longer line is text or code, never a heading, a row of a table or a fence.
+    static constexpr qsizetype kLongLine = 8000;
+
     struct Container {
         Nest nest;
         int indent = 0; ///< Item: columns before its content.
@@ -75,7 +84,10 @@ private:
         QChar fence;
         qsizetype fenceLength = 0;
         int fenceIndent = 0;
-        int lines = 0;
+        int lines =
+            0; ///< Of the leaf as it was written: whether it has begun; table: rows of this part.
+        int breaks = 0; ///< Line ends in block.text.
+        int blanks = 0; ///< Indented code: empty lines that belong to it once another line follows.
     };
     /// What is open between two lines. Copied to try how an unfinished line would read.
     struct State {
@@ -83,11 +95,16 @@ private:
         Leaf leaf;
         int lastId = 0;
         bool blank = false;
+        bool inLongLine = false; ///< The line that has no end yet is a long one, and in the leaf.
     };
     class Reader;
 
+    void appendToLine(Reader& reader, QStringView text);
+    void endLine(Reader& reader);
+    void readTail();
+
     State m_state;
-    QString m_line; ///< The line that has no end yet.
+    QString m_line; ///< The line that has no end yet; empty for a long one.
     std::vector<Block> m_blocks;
     int m_frozen = 0;
 };

@@ -148,7 +148,9 @@ bool MarkdownBlocks::Reader::startHeading()
 bool MarkdownBlocks::Reader::underlineHeading()
 {
     const QStringView text = rest().trimmed();
-    if (m.leaf.kind != Leaf::Kind::Paragraph || indent() > 3 || text.isEmpty())
+    // What has been cut is far too long for a heading.
+    if (m.leaf.kind != Leaf::Kind::Paragraph || m.leaf.block.join != Block::Join::Own ||
+        indent() > 3 || text.isEmpty())
         return false;
     // One dash under a long paragraph is a list about to begin while it is being typed, so two are asked for.
     const bool first = runLength(text, u'=') == text.size();
@@ -179,10 +181,14 @@ bool MarkdownBlocks::Reader::startTable()
     QString& text = m.leaf.block.text;
     const qsizetype start = text.lastIndexOf(u'\n') + 1;
     const QString header = text.mid(start);
-    if (tableCells(header).size() != columns.size() || columns.size() > kMaxColumns)
+    // The beginning of the line above may be in a part that was cut off.
+    const bool whole = start > 0 || m.leaf.block.join != Block::Join::Inside;
+    if (!whole || tableCells(header).size() != columns.size() || columns.size() > kMaxColumns)
         return false;
-    if (start > 0) {
-        text.truncate(start - 1);
+    if (start > 0 || m.leaf.block.join != Block::Join::Own) {
+        text.truncate(std::max<qsizetype>(0, start - 1));
+        if (start == 0)
+            m.leaf.kind = Leaf::Kind::None; // its other lines are in parts before this one
         openLeaf(Leaf::Kind::Table, Block::Kind::Table);
     } else {
         m.leaf.kind = Leaf::Kind::Table;
@@ -194,6 +200,12 @@ bool MarkdownBlocks::Reader::startTable()
     return true;
 }
 
+void MarkdownBlocks::Reader::addLineEnd()
+{
+    m.leaf.block.text += u'\n';
+    ++m.leaf.breaks;
+}
+
 void MarkdownBlocks::Reader::addParagraph()
 {
     const QStringView text = rest();
@@ -203,34 +215,27 @@ void MarkdownBlocks::Reader::addParagraph()
     if (m.leaf.kind != Leaf::Kind::Paragraph)
         openLeaf(Leaf::Kind::Paragraph, Block::Kind::Paragraph);
     else
-        m.leaf.block.text += u'\n';
+        addLineEnd();
     m.leaf.block.text += text.mid(from);
+    cutLeaf();
 }
 
 void MarkdownBlocks::Reader::addIndented()
 {
     if (m.leaf.kind != Leaf::Kind::Indented)
         openLeaf(Leaf::Kind::Indented, Block::Kind::Code);
+    for (; m.leaf.blanks > 0; --m.leaf.blanks)
+        addCodeLine({});
     skipColumns(4);
     addCodeLine(rest());
 }
 
 void MarkdownBlocks::Reader::addCodeLine(QStringView line)
 {
-    Leaf& leaf = m.leaf;
-    if (leaf.lines >= kPartLines || leaf.block.text.size() > kPart) {
-        Block next = leaf.block;
-        emitParts(std::move(leaf.block));
-        for (Nest& nest : next.nesting)
-            nest.first = false;
-        next.text.clear();
-        next.join = Block::Join::Line;
-        leaf.block = std::move(next);
-        leaf.lines = 0;
-    }
-    if (leaf.lines++ > 0)
-        leaf.block.text += u'\n';
-    leaf.block.text += line;
+    if (m.leaf.lines++ > 0)
+        addLineEnd();
+    m.leaf.block.text += line;
+    cutLeaf();
 }
 
 void MarkdownBlocks::Reader::addRow()
@@ -252,29 +257,39 @@ void MarkdownBlocks::Reader::addRow()
     leaf.block.text += rest().trimmed();
 }
 
-void MarkdownBlocks::Reader::emitParts(Block block)
+/// Emits parts of what is open while it is more than one part. Where it is cut depends only on what stands before the
+/// cut and a little behind it, so that text in pieces is cut as the whole is.
+void MarkdownBlocks::Reader::cutLeaf()
 {
-    if (block.kind == Block::Kind::Table ||
-        (block.text.size() <= kPart + kPart / 2 && block.text.count(u'\n') <= kPartLines)) {
-        emitOne(std::move(block));
-        return;
+    const Leaf& leaf = m.leaf;
+    while (leaf.kind != Leaf::Kind::Table) {
+        const QStringView text = leaf.block.text;
+        qsizetype at = text.size() > kPart + kPart / 2 ? cutPlace(text, kPart) : -1;
+        if (leaf.breaks >= kPartLines) {
+            const qsizetype end = lineEnd(at < 0 ? text : text.left(at), kPartLines);
+            at = end > 0 ? end : at;
+        }
+        if (at < 0)
+            break;
+        emitPart(at);
     }
-    const QString whole = std::exchange(block.text, {});
-    QStringView left = whole;
-    while (!left.isEmpty()) {
-        qsizetype at = left.size() > kPart + kPart / 2 ? cutPlace(left, kPart) : left.size();
-        if (const qsizetype end = lineEnd(left.left(at), kPartLines); end > 0)
-            at = end;
-        const bool atLine = at < left.size() && left[at - 1] == u'\n';
-        Block part = block;
-        part.text = left.left(atLine ? at - 1 : at).toString();
-        emitOne(std::move(part));
-        left = left.mid(at);
-        block.join = atLine ? Block::Join::Line : Block::Join::Inside;
-        block.spaced = false;
-        for (Nest& nest : block.nesting)
-            nest.first = false;
-    }
+}
+
+/// The first characters of what is open are a part of their own from now on.
+void MarkdownBlocks::Reader::emitPart(qsizetype length)
+{
+    Leaf& leaf = m.leaf;
+    const bool atLine = leaf.block.text[length - 1] == u'\n';
+    Block part = leaf.block;
+    part.text.truncate(atLine ? length - 1 : length);
+    takeTaskBox(part);
+    emitOne(std::move(part));
+    leaf.block.text.remove(0, length);
+    leaf.breaks = static_cast<int>(leaf.block.text.count(u'\n'));
+    leaf.block.join = atLine ? Block::Join::Line : Block::Join::Inside;
+    leaf.block.spaced = false;
+    for (Nest& nest : leaf.block.nesting)
+        nest.first = false;
 }
 
 void MarkdownBlocks::Reader::emitOne(Block block)

@@ -54,7 +54,7 @@ void MarkdownBlocks::Reader::line(QStringView line)
         return;
     if (isBlank(rest())) {
         if (m.leaf.kind == Leaf::Kind::Indented && matched == m.containers.size())
-            m.leaf.block.text += u'\n';
+            ++m.leaf.blanks;
         else
             closeLeaf();
         // A quote ends with the line that lacks its sign; an item may go on after an empty line.
@@ -64,20 +64,16 @@ void MarkdownBlocks::Reader::line(QStringView line)
         return;
     }
     const bool opened = openContainers(matched);
-    const bool paragraph = m.leaf.kind == Leaf::Kind::Paragraph;
-    if (!opened && matched < m.containers.size()) {
-        const bool lazy = paragraph && run(rest().trimmed(), u'#') == 0 && !isRule() &&
-                          !rest().trimmed().startsWith(u"```");
-        if (lazy) {
-            addParagraph();
-            return;
-        }
-        closeContainers(matched);
+    if (isLazy(opened, matched)) {
+        addParagraph();
+        return;
     }
+    if (!opened)
+        closeContainers(matched);
     if (startFence() || underlineHeading() || startHeading() || startRule() || startTable())
         return;
     if (m.leaf.kind == Leaf::Kind::Table) {
-        if (rest().contains(u'|') && rest().size() <= kMaxRow) {
+        if (rest().contains(u'|')) {
             addRow();
             return;
         }
@@ -87,6 +83,59 @@ void MarkdownBlocks::Reader::line(QStringView line)
         addIndented();
     else
         addParagraph();
+}
+
+void MarkdownBlocks::Reader::longLine(QStringView head)
+{
+    m_line = head;
+    m_at = 0;
+    size_t matched = matchContainers();
+    if (m.leaf.kind == Leaf::Kind::Fence && matched == m.containers.size()) {
+        skipColumns(std::min(m.leaf.fenceIndent, indent()));
+        addCodeLine(rest());
+        return;
+    }
+    if (m.leaf.kind == Leaf::Kind::Fence)
+        closeLeaf();
+    const bool opened = openContainers(matched);
+    if (!isLazy(opened, matched)) {
+        if (!opened)
+            closeContainers(matched);
+        if (m.leaf.kind == Leaf::Kind::Table)
+            closeLeaf();
+        if (m.leaf.kind != Leaf::Kind::Paragraph && indent() >= 4) {
+            addIndented();
+            return;
+        }
+    }
+    addParagraph();
+}
+
+void MarkdownBlocks::Reader::moreOfLongLine(QStringView text)
+{
+    // In pieces: cutting many parts off a long text would move the rest of it each time.
+    for (; !text.isEmpty(); text = text.mid(std::min(text.size(), kLongLine))) {
+        m.leaf.block.text += text.left(kLongLine);
+        cutLeaf();
+    }
+}
+
+void MarkdownBlocks::Reader::code(const QString& language, QStringView text)
+{
+    openLeaf(Leaf::Kind::Fence, Block::Kind::Code);
+    m.leaf.block.language = language;
+    for (const QStringView line : text.split(u'\n')) {
+        addCodeLine(line.left(kLongLine));
+        moreOfLongLine(line.mid(std::min(line.size(), kLongLine)));
+    }
+    finish();
+}
+
+/// A line that lacks the signs of its quote or item goes on with the paragraph in it.
+bool MarkdownBlocks::Reader::isLazy(bool opened, size_t matched) const
+{
+    return !opened && matched < m.containers.size() && m.leaf.kind == Leaf::Kind::Paragraph &&
+           run(rest().trimmed(), u'#') == 0 && !isRule() && !rest().trimmed().startsWith(u"```");
 }
 
 void MarkdownBlocks::Reader::finish()
@@ -224,26 +273,28 @@ void MarkdownBlocks::Reader::closeLeaf()
 {
     if (m.leaf.kind == Leaf::Kind::None)
         return;
+    if (m.leaf.kind == Leaf::Kind::Indented)
+        m.blank = true;
+    cutLeaf();
     Leaf leaf = std::move(m.leaf);
     m.leaf = {};
-    Block& block = leaf.block;
-    if (leaf.kind == Leaf::Kind::Indented) {
-        while (block.text.endsWith(u'\n'))
-            block.text.chop(1);
-        m.blank = true;
+    takeTaskBox(leaf.block);
+    emitOne(std::move(leaf.block));
+}
+
+/// "- [x] done": the box is the marker of this block; later blocks of the item have no box to show.
+void MarkdownBlocks::Reader::takeTaskBox(Block& block) const
+{
+    if (block.kind != Block::Kind::Paragraph || block.nesting.empty())
+        return;
+    Nest& item = block.nesting.back();
+    const QStringView box = QStringView(block.text).left(3);
+    const bool task = box == u"[ ]" || box == u"[x]" || box == u"[X]";
+    if (task && item.first && item.marker == u"•" &&
+        (block.text.size() == 3 || block.text[3] == u' ')) {
+        item.marker = box.toString();
+        block.text.remove(0, std::min<qsizetype>(4, block.text.size()));
     }
-    if (block.kind == Block::Kind::Paragraph && !block.nesting.empty()) {
-        Nest& item = block.nesting.back();
-        const QStringView box = QStringView(block.text).left(3);
-        const bool task = box == u"[ ]" || box == u"[x]" || box == u"[X]";
-        if (task && item.first && item.marker == u"•" &&
-            (block.text.size() == 3 || block.text[3] == u' ')) {
-            item.marker =
-                box.toString(); // of this block; later blocks of the item have no box to show
-            block.text.remove(0, std::min<qsizetype>(4, block.text.size()));
-        }
-    }
-    emitParts(std::move(block));
 }
 
 } // namespace motcua

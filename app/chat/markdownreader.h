@@ -13,6 +13,11 @@ public:
     Reader(State& state, std::vector<Block>& out) : m(state), m_out(out) {}
 
     void line(QStringView line);
+    /// The beginning of a long line: the quotes and items it stands in are read, the rest of it is text.
+    void longLine(QStringView head);
+    void moreOfLongLine(QStringView text);
+    /// All of a text as one block of code.
+    void code(const QString& language, QStringView text);
     /// Closes everything that is open.
     void finish();
 
@@ -23,9 +28,8 @@ private:
     static constexpr qsizetype kPart = 4000;
     static constexpr int kPartLines = 64;
     static constexpr int kPartRows = 24;
-    /// A table with more columns, or with a longer row, is shown as the text it is.
+    /// A table with more columns is shown as the text it is.
     static constexpr size_t kMaxColumns = 24;
-    static constexpr qsizetype kMaxRow = 2 * kPart;
 
     size_t matchContainers();
     bool openContainers(size_t& matched);
@@ -40,12 +44,16 @@ private:
     bool underlineHeading();
     bool startTable();
     bool startRule();
+    bool isLazy(bool opened, size_t matched) const;
     void addParagraph();
     void addIndented();
     void addCodeLine(QStringView line);
+    void addLineEnd();
     void addRow();
 
-    void emitParts(Block block);
+    void cutLeaf();
+    void emitPart(qsizetype length);
+    void takeTaskBox(Block& block) const;
     void emitOne(Block block);
 
     QStringView rest() const { return m_line.mid(m_at); }

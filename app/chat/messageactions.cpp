@@ -59,12 +59,10 @@ bool isFork(MessageAction action)
 
 } // namespace
 
-std::vector<MessageAction> actionsFor(const Node& node, SiblingPlace siblings)
+std::vector<MessageAction> actionsFor(const Node& node, SiblingPlace siblings, bool cut)
 {
     std::vector<MessageAction> actions;
     const bool running = isUnfinished(node.status);
-    const bool cut = node.status == Status::Stopped || node.status == Status::Failed ||
-                     node.status == Status::Interrupted;
     for (const ActionWords& entry : kWords) {
         bool offered = true;
         switch (entry.action) {
@@ -76,7 +74,7 @@ std::vector<MessageAction> actionsFor(const Node& node, SiblingPlace siblings)
             offered = running;
             break;
         case MessageAction::Continue:
-            offered = cut && node.role == Role::Assistant;
+            offered = cut && !running && node.role == Role::Assistant;
             break;
         case MessageAction::Regenerate:
             offered = !running && node.role == Role::Assistant;
@@ -166,10 +164,10 @@ void MessageActions::retranslate()
         entry->setText(words(static_cast<MessageAction>(entry->data().toInt())));
 }
 
-void MessageActions::setMessage(const Node& node, SiblingPlace siblings)
+void MessageActions::setMessage(const Node& node, SiblingPlace siblings, bool cut)
 {
     m_id = node.id;
-    const std::vector<MessageAction> offered = actionsFor(node, siblings);
+    const std::vector<MessageAction> offered = actionsFor(node, siblings, cut);
     const bool stopOnly = isUnfinished(node.status);
     for (const auto& [action, button] : m_buttons) {
         const bool here = std::find(offered.begin(), offered.end(), action) != offered.end();
@@ -196,13 +194,13 @@ void MessageActions::setFloating(bool floating)
     update();
 }
 
-QMenu* MessageActions::menu(const Node& node, SiblingPlace siblings, QWidget* parent,
+QMenu* MessageActions::menu(const Node& node, SiblingPlace siblings, bool cut, QWidget* parent,
                             const std::function<void(MessageAction)>& chosen)
 {
     auto* menu = new QMenu(parent);
     menu->setObjectName(QStringLiteral("chat.menu"));
     QMenu* fork = nullptr;
-    for (const MessageAction action : actionsFor(node, siblings)) {
+    for (const MessageAction action : actionsFor(node, siblings, cut)) {
         if (isFork(action) && !fork) {
             fork = menu->addMenu(themeIcon(u"fork"), tr("Fork to a new thread"));
             fork->setObjectName(QStringLiteral("chat.menu.fork"));

@@ -33,8 +33,8 @@ enum class MessageAction {
     Delete,
 };
 
-/// What can be done with this message, in the order of the menu.
-std::vector<MessageAction> actionsFor(const Node& node, SiblingPlace siblings);
+/// What can be done with this message, in the order of the menu. `cut`: the answer ended too early.
+std::vector<MessageAction> actionsFor(const Node& node, SiblingPlace siblings, bool cut);
 
 class MessageActions : public QWidget {
     Q_OBJECT
@@ -42,13 +42,13 @@ public:
     explicit MessageActions(QWidget* parent);
 
     /// Shows what this message offers; cheap when nothing changed.
-    void setMessage(const Node& node, SiblingPlace siblings);
+    void setMessage(const Node& node, SiblingPlace siblings, bool cut);
     MessageId message() const { return m_id; }
     /// A card around the buttons, for when they lie over text.
     void setFloating(bool floating);
 
     /// All that can be done, as a menu; the caller shows it.
-    static QMenu* menu(const Node& node, SiblingPlace siblings, QWidget* parent,
+    static QMenu* menu(const Node& node, SiblingPlace siblings, bool cut, QWidget* parent,
                        const std::function<void(MessageAction)>& chosen);
 
 Q_SIGNALS:

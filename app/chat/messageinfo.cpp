@@ -2,13 +2,12 @@
 #include "chat/messageinfo.h"
 
 #include "chat/inlinetext.h"
-#include "library/answermeta.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
-#include <algorithm>
+#include <cmath>
 
 namespace motcua {
 
@@ -30,19 +29,12 @@ QString shownTime(qint64 milliseconds, const QDate& today)
                               : locale.toString(at.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
-QString shownDuration(qint64 milliseconds)
+QString shownStatus(const Message& message, const AnswerMeta& meta)
 {
-    const QLocale locale;
-    if (milliseconds < 1000)
-        return Words::tr("%1 ms").arg(locale.toString(milliseconds));
-    return Words::tr("%1 s").arg(
-        locale.toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
-}
-
-QString shownStatus(Status status)
-{
-    switch (status) {
+    switch (message.status) {
     case Status::Complete:
+        return isCut(message, meta) ? Words::tr("The answer was cut at its length limit.")
+                                    : QString();
     case Status::Streaming:
         return {};
     case Status::Pending:
@@ -50,11 +42,42 @@ QString shownStatus(Status status)
     case Status::Stopped:
         return Words::tr("Stopped before the end");
     case Status::Failed:
-        return Words::tr("Failed before the end");
+        return meta.error.isEmpty() ? Words::tr("Failed before the end")
+                                    : Words::tr("Failed before the end: %1")
+                                          .arg(inlinePlain(meta.error.left(400)).shown);
     case Status::Interrupted:
         return Words::tr("Interrupted: the program ended while this was being written");
     }
     return {};
+}
+
+QString shownSpeed(double tokensPerSecond)
+{
+    return Words::tr("%1 tok/s")
+        .arg(QLocale().toString(tokensPerSecond, 'f', tokensPerSecond < 10 ? 1 : 0));
+}
+
+/// What an answer took, with all that was counted.
+QStringList shownCost(const AnswerMeta& meta)
+{
+    const QLocale locale;
+    const AnswerCost& cost = meta.cost;
+    QStringList parts;
+    if (cost.tokensPerSecond > 0)
+        parts += shownSpeed(cost.tokensPerSecond);
+    if (cost.firstToken >= 0)
+        parts += Words::tr("first word after %1").arg(shownDuration(cost.firstToken));
+    if (cost.answerTokens >= 0)
+        parts += Words::tr("%n token(s)", nullptr, cost.answerTokens);
+    if (cost.promptTokens >= 0)
+        parts += Words::tr("%n token(s) read", nullptr, cost.promptTokens);
+    if (cost.cachedTokens > 0)
+        parts += Words::tr("%1 of them known from before").arg(locale.toString(cost.cachedTokens));
+    if (meta.thought >= 0)
+        parts += Words::tr("thought for %1").arg(shownSeconds(meta.thought));
+    if (meta.elapsed.has_value())
+        parts += Words::tr("%1 in all").arg(shownDuration(*meta.elapsed));
+    return parts;
 }
 
 } // namespace
@@ -74,7 +97,44 @@ QString shownName(Role role)
     return {};
 }
 
+bool isCut(const Message& message, const AnswerMeta& meta)
+{
+    switch (message.status) {
+    case Status::Stopped:
+    case Status::Failed:
+    case Status::Interrupted:
+        return message.role == Role::Assistant;
+    case Status::Complete:
+        return message.role == Role::Assistant && meta.finish == u"length";
+    case Status::Pending:
+    case Status::Streaming:
+        break;
+    }
+    return false;
+}
+
+QString shownDuration(qint64 milliseconds)
+{
+    const QLocale locale;
+    if (milliseconds < 1000)
+        return Words::tr("%1 ms").arg(locale.toString(milliseconds));
+    return Words::tr("%1 s").arg(
+        locale.toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
+}
+
+QString shownSeconds(qint64 milliseconds)
+{
+    const qint64 seconds = std::llround(static_cast<double>(milliseconds) / 1000.0);
+    return seconds < 60 ? Words::tr("%1 s").arg(seconds)
+                        : Words::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+}
+
 MessageInfo messageInfo(const Message& message, const QDate& today)
+{
+    return messageInfo(message, readAnswerMeta(message.meta), today);
+}
+
+MessageInfo messageInfo(const Message& message, const AnswerMeta& meta, const QDate& today)
 {
     MessageInfo info;
     // "You" is stored as a word of the file format; people read it in their language.
@@ -83,25 +143,28 @@ MessageInfo messageInfo(const Message& message, const QDate& today)
     info.author = author.trimmed().isEmpty() ? shownName(message.role)
                                              : inlinePlain(author).shown.simplified();
     info.time = shownTime(message.created, today);
-    info.status = shownStatus(message.status);
+    info.status = shownStatus(message, meta);
 
-    const AnswerMeta meta = readAnswerMeta(message.meta);
     QStringList detail;
     if (meta.found.has_value())
         detail += *meta.found ? Words::tr("from your library") : Words::tr("not in your library");
     if (!message.model.isEmpty() && message.model != message.author)
         detail += inlinePlain(message.model.left(80)).shown;
-    if (meta.elapsed.has_value())
+    QStringList full = detail + shownCost(meta);
+    // A speed says more than a duration; both stand in the full text.
+    if (meta.cost.tokensPerSecond > 0)
+        detail += shownSpeed(meta.cost.tokensPerSecond);
+    else if (meta.elapsed.has_value())
         detail += shownDuration(*meta.elapsed);
-    if (message.edited > 0)
+    if (message.edited > 0) {
         detail += Words::tr("edited");
+        full += Words::tr("edited");
+    }
     info.detail = detail.join(QStringLiteral(" · "));
-    if (message.status == Status::Failed && !meta.error.isEmpty())
-        info.status += QStringLiteral(": ") + inlinePlain(meta.error.left(400)).shown;
-
-    for (const Citation& citation : meta.citations)
-        info.citations.push_back(citation.number);
-    std::sort(info.citations.begin(), info.citations.end());
+    if (message.created > 0)
+        full.prepend(QLocale().toString(QDateTime::fromMSecsSinceEpoch(message.created),
+                                        QLocale::LongFormat));
+    info.full = full.join(QStringLiteral(" · "));
     return info;
 }
 

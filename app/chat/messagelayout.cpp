@@ -2,22 +2,24 @@
 #include "chat/messagelayout.h"
 
 #include "chat/messageinfo.h"
+#include "chat/messagetext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
-#include <cmath>
+
+// What a message is made of, and how it takes what comes. Entries are in messageentries.cpp, pointing in messagehits.cpp,
+// painting in messagepaint.cpp and messageheader.cpp.
 
 namespace motcua {
 
 namespace {
 
-/// A few blocks are laid out at once, so that an ordinary message has its real height from the beginning.
-constexpr size_t kSmall = 12;
-
-bool inList(const Block& block)
-{
-    return std::any_of(block.nesting.begin(), block.nesting.end(),
-                       [](const Nest& nest) { return nest.kind == Nest::Kind::Item; });
-}
+/// For tr(), in a way lupdate sees.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MessageLayout)
+};
 
 } // namespace
 
@@ -25,46 +27,186 @@ MessageLayout::MessageLayout(const ChatStyle& style, int width) : m_style(style)
 
 void MessageLayout::setMessage(const Message& message, SiblingPlace siblings)
 {
-    const MessageInfo info = messageInfo(message, m_style.today);
-    const bool same = m_role == message.role && m_citations == info.citations && !m_entries.empty();
+    const AnswerMeta meta = readAnswerMeta(message.meta);
+    const MessageInfo info = messageInfo(message, meta, m_style.today);
+    const bool first = m_author.isEmpty();
+    const bool sameRole = m_role == message.role;
     m_role = message.role;
     m_status = message.status;
     m_author = info.author;
     m_time = m_style.timestamps ? info.time : QString();
     m_info = info.detail;
-    m_statusLine = info.status;
+    m_fullInfo = info.full;
+    m_ending = info.status;
+    m_cut = motcua::isCut(message, meta);
     m_siblings = siblings;
-    m_citations = info.citations;
+    m_enclosed.set(attachmentsOf(message.meta));
+    m_enclosed.layOut(m_width - (isBubble() ? 2 * ChatStyle::kBubbleX : 0), m_style);
+    if (meta.thought >= 0)
+        m_thought = meta.thought;
+    noteThinking(message, !first);
+    updateStatus();
 
-    if (m_reasoningSource != message.reasoning) {
-        m_reasoning.clear();
-        m_reasoning.append(message.reasoning);
-        m_reasoningSource = message.reasoning;
+    const std::vector<ToolStep> before = m_steps;
+    takeSteps(meta);
+    describeSteps();
+    takeCitations(citedNumbers(meta));
+    // Read on where that is enough: the text only grew, and tools were called at its end at most.
+    const bool grown = sameRole && message.text.startsWith(m_source) &&
+                       message.reasoning.startsWith(m_reasoningSource) &&
+                       m_cutBlocks.size() <= m_steps.size();
+    bool cutsStay = grown;
+    for (size_t i = 0; cutsStay && i < m_steps.size(); ++i) {
+        cutsStay = i < m_cutBlocks.size() ? before[i].at == m_steps[i].at
+                                          : m_steps[i].at >= m_source.size();
     }
-    const bool grown = same && message.text.startsWith(m_source);
-    if (grown && message.text.size() > m_source.size()) {
-        m_text.append(QStringView(message.text).mid(m_source.size()));
-    } else if (!grown) {
-        m_text.clear();
-        m_text.append(message.text);
+    if (cutsStay && before == m_steps && m_asked.empty() && !m_askedAnew) {
+        advance(message);
+    } else if (cutsStay) {
+        readMore(message);
+        rebuild();
+    } else {
+        readAgain(message);
     }
-    m_source = message.text;
-    if (!same)
-        m_entries.clear();
-    rebuild(0);
+    placeEnd();
 }
 
-void MessageLayout::append(QStringView text)
+/// The calls of tools in the order of their places, with those that wait for a word and are not in the message yet.
+void MessageLayout::takeSteps(const AnswerMeta& meta)
 {
-    const auto keep = static_cast<size_t>(m_text.frozen()) + m_reasoningEntries;
-    m_text.append(text);
-    m_source += text;
-    if (m_status == Status::Pending) {
-        m_status = Status::Streaming;
-        m_statusLine.clear();
+    m_steps = meta.steps;
+    std::stable_sort(m_steps.begin(), m_steps.end(),
+                     [](const ToolStep& a, const ToolStep& b) { return a.at < b.at; });
+    for (const ToolStep& asked : m_asked) {
+        const bool known = std::any_of(m_steps.begin(), m_steps.end(),
+                                       [&](const ToolStep& step) { return step.id == asked.id; });
+        if (known || !isUnfinished(m_status))
+            continue;
+        m_steps.push_back(asked);
+        if (m_steps.size() > 1)
+            m_steps.back().at = std::max(asked.at, m_steps[m_steps.size() - 2].at);
     }
-    rebuild(std::min(keep, m_entries.size()));
 }
+
+/// Blocks with a [n] look different when the numbers do; the others keep their layout.
+void MessageLayout::takeCitations(CitedNumbers citations)
+{
+    if (citations == m_citations)
+        return;
+    m_citations = std::move(citations);
+    for (Entry& entry : m_entries) {
+        if (entry.part == Part::Text && entry.block.text.contains(u'['))
+            entry.layout.reset();
+    }
+}
+
+void MessageLayout::readAgain(const Message& message)
+{
+    m_text.clear();
+    m_source.clear();
+    m_cutBlocks.clear();
+    m_reasoning.clear();
+    m_reasoningSource.clear();
+    readMore(message);
+    rebuild();
+}
+
+int MessageLayout::grow(const Message& message)
+{
+    const bool thinks = message.reasoning.size() > m_reasoningSource.size();
+    const bool writes = message.text.size() > m_source.size();
+    if (!thinks && !writes)
+        return m_height;
+    const bool first = !m_statusLine.isEmpty() || m_source.isEmpty() || m_entries.empty();
+    const auto frozen = static_cast<int>(m_text.frozen());
+    // The sign that more is coming stood behind the last block.
+    const auto last = m_entries.empty() ? 0 : m_entries.size() - 1;
+    m_status = Status::Streaming;
+    m_waiting.clear(); // it came
+    m_ending.clear();
+    noteThinking(message, true);
+    updateStatus();
+    advance(message);
+    if (first || thinks)
+        return 0;
+    const auto index = std::min(static_cast<size_t>(blockOfText(frozen)), last);
+    return index < m_entries.size() ? yOf(index) : 0;
+}
+
+/// Takes what is more in the message than was known. Only what is open at its end is read again.
+void MessageLayout::advance(const Message& message)
+{
+    const auto frozen = static_cast<size_t>(m_text.frozen());
+    const auto thoughts = static_cast<size_t>(m_reasoning.frozen());
+    const bool thinks = message.reasoning.size() > m_reasoningSource.size();
+    const size_t reached = m_cutBlocks.size();
+    readMore(message);
+    if (reached != m_steps.size() || (thinks && !(m_source.isEmpty() && m_steps.empty())))
+        rebuild();
+    else if (thinks)
+        extend(Part::Reasoning, thoughts);
+    else
+        extend(Part::Text, frozen);
+}
+
+/// Reads on where the texts ended so far.
+void MessageLayout::readMore(const Message& message)
+{
+    // Copies of their own: sharing would make whoever appends copy all of it.
+    for (size_t i = m_cutBlocks.size(); i < m_steps.size(); ++i) {
+        const qsizetype cut = m_steps[i].at;
+        if (cut > message.text.size())
+            break;
+        const QStringView rest = QStringView(message.text).left(cut).mid(m_source.size());
+        m_text.append(rest);
+        m_source += rest;
+        m_text.cut();
+        m_cutBlocks.push_back(m_text.blocks().size());
+    }
+    if (const QStringView rest = QStringView(message.text).mid(m_source.size()); !rest.isEmpty()) {
+        m_text.append(rest);
+        m_source += rest;
+    }
+    const QStringView rest = QStringView(message.reasoning).mid(m_reasoningSource.size());
+    if (!rest.isEmpty()) {
+        m_reasoning.append(rest);
+        m_reasoningSource += rest;
+    }
+}
+
+// ---- reasoning
+
+bool MessageLayout::isThinking() const
+{
+    return isUnfinished(m_status) && m_source.isEmpty() && !m_reasoningSource.isEmpty();
+}
+
+/// Keeps the time it began to think and, once it writes, how long it took. `seen`: it was looked at before this.
+void MessageLayout::noteThinking(const Message& message, bool seen)
+{
+    if (message.reasoning.isEmpty() || !isUnfinished(message.status))
+        return;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (m_reasoningSource.isEmpty() && message.text.isEmpty())
+        m_thinkingSince = seen || message.created <= 0 ? now : message.created;
+    if (m_thinkingSince > 0 && m_thought < 0 && !message.text.isEmpty())
+        m_thought = now - m_thinkingSince;
+}
+
+QString MessageLayout::reasoningTitle(qint64 now) const
+{
+    if (isThinking()) {
+        return m_thinkingSince > 0
+                   ? Words::tr("Thinking… %1")
+                         .arg(shownSeconds(std::max<qint64>(0, now - m_thinkingSince)))
+                   : Words::tr("Thinking…");
+    }
+    if (m_thought >= 0)
+        return Words::tr("Thought for %1").arg(shownSeconds(m_thought));
+    return m_reasoningShown ? Words::tr("Hide the reasoning") : Words::tr("Show the reasoning");
+}
+
+// ---- what is set from outside
 
 void MessageLayout::setWidth(int width)
 {
@@ -72,7 +214,9 @@ void MessageLayout::setWidth(int width)
         return;
     m_width = width;
     m_entries.clear();
-    rebuild(0);
+    m_alive = 0;
+    m_enclosed.layOut(m_width - (isBubble() ? 2 * ChatStyle::kBubbleX : 0), m_style);
+    rebuild();
 }
 
 void MessageLayout::setReasoningShown(bool shown)
@@ -80,246 +224,56 @@ void MessageLayout::setReasoningShown(bool shown)
     if (shown == m_reasoningShown)
         return;
     m_reasoningShown = shown;
-    rebuild(0);
+    rebuild();
 }
 
-/// Makes the entries follow the blocks; the first `keep` are known to be right. Equal blocks keep their layout.
-void MessageLayout::rebuild(size_t keep)
+void MessageLayout::setWaiting(const QString& sentence)
 {
-    const std::vector<Block> none;
-    const std::vector<Block>& thoughts = m_reasoningShown ? m_reasoning.blocks() : none;
-    const std::vector<Block>& blocks = m_text.blocks();
-    const size_t count = thoughts.size() + blocks.size();
-    std::vector<Entry> old;
-    if (thoughts.size() != m_reasoningEntries) {
-        // Folding moves every index: keep the layouts of the text by their distance from the end.
-        old = std::move(m_entries);
-        m_entries.clear();
-        m_entries.resize(count);
-        for (size_t i = 1; i <= std::min({blocks.size(), old.size(), count}); ++i)
-            m_entries[count - i] = std::move(old[old.size() - i]);
-        m_reasoningEntries = thoughts.size();
-        keep = 0;
-    }
-    m_entries.resize(count);
-    for (size_t i = keep; i < count; ++i) {
-        const bool reasoning = i < thoughts.size();
-        Block block = reasoning ? thoughts[i] : blocks[i - thoughts.size()];
-        if (reasoning)
-            block.group = -block.group; // so that no code of the text has the same number
-        Entry& entry = m_entries[i];
-        if (entry.layout && entry.reasoning == reasoning && entry.block == block)
-            continue;
-        entry.block = std::move(block);
-        entry.reasoning = reasoning;
-        entry.layout.reset();
-        entry.guess = -1;
-    }
-    for (size_t i = keep; i < count; ++i) {
-        if (count <= kSmall && !m_entries[i].layout)
-            layOutEntry(i);
-    }
-    placeFrom(keep > 0 ? keep - 1 : 0);
+    m_waiting = sentence;
+    updateStatus();
+    placeEnd();
 }
 
-int MessageLayout::insetOf(const Block& block) const
+void MessageLayout::updateStatus()
 {
-    int inset = 0;
-    for (const Nest& nest : block.nesting) {
-        if (nest.kind == Nest::Kind::Quote) {
-            inset += ChatStyle::kQuote;
-            continue;
-        }
-        // Long numbers need more room than a bullet.
-        const int letters = nest.marker.startsWith(u'[') ? 1 : static_cast<int>(nest.marker.size());
-        inset += ChatStyle::kItem + std::max(0, letters - 2) * m_style.body.pixelSize() * 6 / 10;
-    }
-    return inset;
+    m_statusLine = isUnfinished(m_status) && !m_waiting.isEmpty() ? m_waiting : m_ending;
 }
 
-int MessageLayout::widthFor(const Entry& entry) const
+void MessageLayout::setAsked(const std::vector<ToolStep>& steps)
 {
-    const int padding = isBubble() ? 2 * ChatStyle::kBubbleX : 0;
-    const int thoughts = entry.reasoning ? ChatStyle::kQuote : 0;
-    return std::max(60, m_width - padding - thoughts - insetOf(entry.block));
+    for (const ToolStep& step : steps)
+        m_stepsShown.insert(step.id); // what is asked about is there to be read
+    m_askedAnew = m_askedAnew || m_asked != steps;
+    m_asked = steps;
 }
 
-QPointF MessageLayout::originOf(const Entry& entry) const
+bool MessageLayout::isAsked(const ToolStep& step) const
 {
-    const int left =
-        (isBubble() ? ChatStyle::kBubbleX : 0) + (entry.reasoning ? ChatStyle::kQuote : 0);
-    return QPointF(left + insetOf(entry.block), entry.y);
+    return isUnfinished(m_status) && step.elapsed < 0 && !step.failed &&
+           std::any_of(m_asked.begin(), m_asked.end(),
+                       [&](const ToolStep& asked) { return asked.id == step.id; });
 }
 
-int MessageLayout::gapBefore(size_t index) const
+void MessageLayout::setStepShown(int step, bool shown)
 {
-    if (index == 0)
-        return 0;
-    const Entry& entry = m_entries[index];
-    const Entry& before = m_entries[index - 1];
-    if (entry.reasoning != before.reasoning)
-        return m_style.blockGap + 4;
-    const Block& block = entry.block;
-    if (block.join != Block::Join::Own)
-        return 0;
-    if (block.kind == Block::Kind::Heading)
-        return block.level <= 2 ? 2 * m_style.blockGap : m_style.blockGap + 6;
-    if (before.block.kind == Block::Kind::Heading)
-        return m_style.blockGap - 2;
-    if (block.kind == Block::Kind::Table || before.block.kind == Block::Kind::Table)
-        return m_style.blockGap + 4;
-    if (!block.spaced && inList(block) && inList(before.block))
-        return block.kind == Block::Kind::Code || before.block.kind == Block::Kind::Code
-                   ? m_style.blockGap / 2
-                   : 0;
-    return m_style.blockGap;
+    const QString& id = m_steps[static_cast<size_t>(step)].id;
+    if (shown)
+        m_stepsShown.insert(id);
+    else
+        m_stepsShown.erase(id);
+    rebuild();
 }
 
-bool MessageLayout::endsGroup(size_t index) const
+bool MessageLayout::isStepShown(int step) const
 {
-    return index + 1 == m_entries.size() ||
-           m_entries[index + 1].block.group != m_entries[index].block.group ||
-           m_entries[index + 1].reasoning != m_entries[index].reasoning;
+    return m_stepsShown.contains(m_steps[static_cast<size_t>(step)].id);
 }
 
-void MessageLayout::placeFrom(size_t first)
+void MessageLayout::describeSteps()
 {
-    const int fold = m_reasoning.blocks().empty() ? 0 : m_style.lineHeight + 4;
-    m_bodyTop = m_style.headerHeight + fold;
-    int y = m_bodyTop + (isBubble() ? ChatStyle::kBubbleY : 0);
-    if (first > 0)
-        y = m_entries[first - 1].y + m_entries[first - 1].height;
-    for (size_t i = first; i < m_entries.size(); ++i) {
-        Entry& entry = m_entries[i];
-        if (!entry.layout && entry.guess < 0) {
-            const qreal guess = BlockLayout::estimate(entry.block, widthFor(entry), m_style);
-            entry.guess = static_cast<int>(std::ceil(guess));
-        }
-        const int height = entry.layout ? static_cast<int>(entry.layout->height()) : entry.guess;
-        const bool card = entry.block.kind == Block::Kind::Code && endsGroup(i);
-        y += gapBefore(i);
-        entry.y = y;
-        entry.height = height + (card ? ChatStyle::kCodeY : 0);
-        y += entry.height;
-    }
-    if (m_entries.empty() && m_status == Status::Streaming)
-        y += m_style.lineHeight;
-    y += isBubble() ? ChatStyle::kBubbleY : 0;
-    m_statusTop = y;
-    if (!m_statusLine.isEmpty())
-        y += m_style.lineHeight + 2;
-    m_height = y;
-}
-
-CodeState MessageLayout::codeStateBefore(size_t index) const
-{
-    const Block& block = m_entries[index].block;
-    const CodeLanguage* language = codeLanguage(block.language);
-    if (block.kind != Block::Kind::Code || block.join == Block::Join::Own || !language)
-        return CodeState::Plain;
-    size_t known = index;
-    while (known > 0 && !m_entries[known - 1].layout &&
-           m_entries[known].block.join != Block::Join::Own)
-        --known;
-    CodeState state = CodeState::Plain;
-    if (m_entries[known].block.join != Block::Join::Own && known > 0 && m_entries[known - 1].layout)
-        state = m_entries[known - 1].layout->codeState();
-    for (size_t i = known; i < index; ++i) {
-        for (const QStringView line : QStringView(m_entries[i].block.text).split(u'\n'))
-            highlightLine(*language, line, &state);
-    }
-    return state;
-}
-
-void MessageLayout::layOutEntry(size_t index)
-{
-    Entry& entry = m_entries[index];
-    entry.layout = std::make_unique<BlockLayout>(entry.block, widthFor(entry), m_style, m_citations,
-                                                 codeStateBefore(index));
-    ++m_laidOut;
-}
-
-size_t MessageLayout::entryAt(int y) const
-{
-    const auto it = std::upper_bound(m_entries.begin(), m_entries.end(), y,
-                                     [](int at, const Entry& entry) { return at < entry.y; });
-    return it == m_entries.begin() ? 0 : static_cast<size_t>(it - m_entries.begin()) - 1;
-}
-
-bool MessageLayout::layOut(int top, int bottom)
-{
-    bool changed = false;
-    int shift = 0;
-    size_t first = m_entries.size();
-    for (size_t i = entryAt(top); i < m_entries.size(); ++i) {
-        Entry& entry = m_entries[i];
-        if (entry.y + shift >= bottom)
-            break;
-        if (entry.layout)
-            continue;
-        const int before = entry.height;
-        layOutEntry(i);
-        const bool card = entry.block.kind == Block::Kind::Code && endsGroup(i);
-        const int height =
-            static_cast<int>(entry.layout->height()) + (card ? ChatStyle::kCodeY : 0);
-        if (height != before) {
-            shift += height - before;
-            first = std::min(first, i);
-            changed = true;
-        }
-    }
-    if (changed)
-        placeFrom(first);
-    return changed;
-}
-
-std::optional<int> MessageLayout::firstLaidOut(int top, int bottom) const
-{
-    for (size_t i = entryAt(top); i < m_entries.size() && m_entries[i].y < bottom; ++i) {
-        if (m_entries[i].layout && m_entries[i].y + m_entries[i].height > top)
-            return static_cast<int>(i);
-    }
-    return std::nullopt;
-}
-
-TextPlace MessageLayout::end() const
-{
-    if (m_entries.empty())
-        return {};
-    const Entry& last = m_entries.back();
-    return {static_cast<int>(m_entries.size()) - 1,
-            last.layout ? last.layout->length() : shownBlock(last.block, m_citations).length};
-}
-
-TextPlace MessageLayout::placeAt(QPoint point) const
-{
-    if (m_entries.empty())
-        return {};
-    if (point.y() < m_entries.front().y)
-        return begin();
-    const size_t index = entryAt(point.y());
-    const Entry& entry = m_entries[index];
-    if (index + 1 == m_entries.size() && point.y() > entry.y + entry.height)
-        return end();
-    if (!entry.layout)
-        return {static_cast<int>(index), 0};
-    return {static_cast<int>(index), entry.layout->positionAt(QPointF(point) - originOf(entry))};
-}
-
-ChatHit MessageLayout::hitAt(QPoint point) const
-{
-    ChatHit hit;
-    if (!m_reasoning.blocks().empty() && point.y() >= m_style.headerHeight &&
-        point.y() < m_style.headerHeight + m_style.lineHeight) {
-        hit.kind = ChatHit::Kind::Reasoning;
-        return hit;
-    }
-    if (m_entries.empty() || point.y() < m_entries.front().y)
-        return hit;
-    const Entry& entry = m_entries[entryAt(point.y())];
-    if (!entry.layout || point.y() >= entry.y + entry.height)
-        return hit;
-    return entry.layout->hitAt(QPointF(point) - originOf(entry));
+    m_stepLines.clear();
+    for (const ToolStep& step : m_steps)
+        m_stepLines.push_back(motcua::stepLine(step, isUnfinished(m_status), isAsked(step)));
 }
 
 } // namespace motcua

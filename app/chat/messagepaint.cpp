@@ -4,26 +4,14 @@
 #include "theme/icons.h"
 #include "theme/paint.h"
 
-#include <QCoreApplication>
 #include <QPainter>
-#include <QPainterPath>
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <cmath>
 
-// The painting half of MessageLayout, and what it says about its text.
+// How a message is painted; what stands above and below its blocks is in messageheader.cpp.
 
 namespace motcua {
-
-namespace {
-
-/// For tr(), in a way lupdate sees.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(MessageLayout)
-};
-
-} // namespace
 
 int MessageLayout::estimate(Role role, int length, int width, const ChatStyle& style)
 {
@@ -36,100 +24,138 @@ int MessageLayout::estimate(Role role, int length, int width, const ChatStyle& s
     return style.headerHeight + body + (bubble ? 2 * ChatStyle::kBubbleY : 0);
 }
 
+int MessageLayout::askHeight(const ChatStyle& style)
+{
+    return style.lineHeight + style.body.pixelSize() + 16 + 3 * space::kSmall;
+}
+
 void MessageLayout::paint(QPainter* painter, QPoint at, const QRect& clip, const PaintState& state,
                           const Marks& marks) const
 {
     painter->setRenderHint(QPainter::Antialiasing);
     if (clip.top() < at.y() + m_bodyTop)
-        paintHeader(painter, at, state.headerRight);
+        paintHeader(painter, at, state);
+    if (state.outside)
+        paintOutside(painter, at);
     if (isBubble()) {
         const QRect bubble(at.x(), at.y() + m_bodyTop, m_width, m_statusTop - m_bodyTop);
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_role == Role::User ? m_style.colours.user : m_style.colours.code);
         painter->drawRoundedRect(bubble, radius::kCard, radius::kCard);
     }
-    const QRectF area(clip);
     for (size_t i = m_entries.empty() ? 0 : entryAt(clip.top() - at.y()); i < m_entries.size();
          ++i) {
-        const Entry& entry = m_entries[i];
-        if (at.y() + entry.y > clip.bottom())
+        if (at.y() + yOf(i) > clip.bottom())
             break;
-        if (!entry.layout)
-            continue;
-        if (entry.block.kind == Block::Kind::Code)
-            paintCard(painter, at, i, clip);
-        paintNesting(painter, at, i);
-        entry.layout->paint(painter, at + originOf(entry), area, marks(static_cast<int>(i)));
+        if (m_entries[i].layout)
+            paintEntry(painter, at, i, clip, marks(static_cast<int>(i)),
+                       state.outside ? m_style.colours.muted : m_style.colours.text);
     }
-    if (state.caret) {
-        QRectF caret(at.x(), at.y() + m_bodyTop + 3, 2, m_style.lineHeight - 6);
-        if (!m_entries.empty() && m_entries.back().layout) {
-            const Entry& last = m_entries.back();
-            caret = last.layout->cursorRect(last.layout->length()).translated(at + originOf(last));
-            caret.setWidth(0);
-        }
-        painter->fillRect(QRectF(caret.left() + 1, caret.top() + 2, m_style.body.pixelSize() * 0.45,
-                                 caret.height() - 4),
-                          m_style.colours.text);
-    }
-    if (!m_statusLine.isEmpty() && clip.bottom() >= at.y() + m_statusTop) {
-        const QRect line(at.x(), at.y() + m_statusTop + 2, m_width, m_style.lineHeight);
-        const bool waits = m_status == Status::Pending;
-        themeIcon(waits ? u"clock" : u"warning", waits ? IconInk::Muted : IconInk::Late)
-            .paint(painter, QRect(line.left(), line.center().y() - 7, 16, 16));
-        painter->setFont(m_style.small);
-        painter->setPen(waits ? m_style.colours.muted : m_style.colours.late);
-        painter->drawText(
-            line.adjusted(22, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-            QFontMetrics(m_style.small).elidedText(m_statusLine, Qt::ElideRight, m_width - 22));
-    }
+    if (!m_enclosed.isEmpty())
+        m_enclosed.paint(painter, at + stripOrigin(), clip, m_style, state.thumbnails);
+    if (state.caret && m_statusLine.isEmpty())
+        paintCaret(painter, at);
+    if (!m_statusLine.isEmpty() && clip.bottom() >= at.y() + m_statusTop)
+        paintStatus(painter, at, state.offers);
 }
 
-void MessageLayout::paintHeader(QPainter* painter, QPoint at, bool right) const
+void MessageLayout::paintEntry(QPainter* painter, QPoint at, size_t index, const QRect& clip,
+                               const std::vector<TextMark>& marks, const QColor& ink) const
 {
-    const QRect line(at.x(), at.y(), m_width, m_style.headerHeight - ChatStyle::kHeaderGap);
-    const QFontMetrics bold(m_style.smallBold);
-    const QString name = bold.elidedText(m_author, Qt::ElideRight, m_width / 2);
-    painter->setFont(m_style.smallBold);
-    painter->setPen(m_style.colours.text);
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
-
-    QString said = m_time;
-    if (!m_info.isEmpty())
-        said += (said.isEmpty() ? QString() : QStringLiteral(" · ")) + m_info;
-    const QFontMetrics small(m_style.small);
-    const int left = bold.horizontalAdvance(name) + 8;
-    painter->setFont(m_style.small);
-    painter->setPen(m_style.colours.muted);
-    // Room is kept for the actions, which appear here.
-    const int room = std::max(40, m_width - left - 190);
-    painter->drawText(line.adjusted(left, 0, 0, 0),
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      small.elidedText(said, Qt::ElideRight, room));
-    if (right && m_siblings.count > 1) {
-        const QString place =
-            QStringLiteral("‹ %1/%2 ›").arg(m_siblings.index + 1).arg(m_siblings.count);
-        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, place);
-    }
-    if (m_reasoning.blocks().empty())
+    const Entry& entry = m_entries[index];
+    if (entry.part == Part::Step) {
+        paintStep(painter, at, index, clip, marks);
         return;
-    const QRect fold(at.x(), at.y() + m_style.headerHeight, m_width, m_style.lineHeight);
-    paint::chevron(painter, QRectF(fold.left(), fold.top(), 14, fold.height()),
-                   m_reasoningShown ? Qt::DownArrow : Qt::RightArrow, m_style.colours.muted, 7);
-    painter->setPen(m_style.colours.muted);
-    painter->drawText(
-        fold.adjusted(18, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        m_reasoningShown ? Words::tr("Hide the reasoning") : Words::tr("Show the reasoning"));
+    }
+    if (entry.block.kind == Block::Kind::Code)
+        paintCard(painter, at, index, clip);
+    paintNesting(painter, at, index);
+    entry.layout->paint(painter, at + originOf(index), QRectF(clip), marks, ink);
+}
+
+/// The sign that more is coming, behind the last character.
+void MessageLayout::paintCaret(QPainter* painter, QPoint at) const
+{
+    QRectF caret(at.x(), at.y() + m_bodyTop + 3, 0, m_style.lineHeight - 6);
+    const bool behindText = !m_entries.empty() && m_entries.back().layout &&
+                            m_entries.back().part != Part::Step &&
+                            m_entries.back().part != Part::Detail;
+    if (behindText) {
+        const BlockLayout& last = *m_entries.back().layout;
+        caret = last.cursorRect(last.length()).translated(at + originOf(m_entries.size() - 1));
+    } else if (!m_entries.empty()) {
+        return; // the row of a running call says it
+    }
+    painter->fillRect(QRectF(caret.left() + 1, caret.top() + 2, m_style.body.pixelSize() * 0.45,
+                             caret.height() - 4),
+                      m_style.colours.text);
+}
+
+int MessageLayout::stepStateWidth(const StepLine& line) const
+{
+    return QFontMetrics(m_style.small).horizontalAdvance(line.state) + space::kMedium;
+}
+
+/// A call of a tool: chevron, sign, tool, arguments, how it went.
+void MessageLayout::paintStep(QPainter* painter, QPoint at, size_t index, const QRect& clip,
+                              const std::vector<TextMark>& marks) const
+{
+    const Entry& entry = m_entries[index];
+    const StepLine& line = stepLine(entry.number);
+    const QPointF text = at + originOf(index);
+    const QRect row(at.x(), at.y() + yOf(index), m_width, entry.height - entry.room);
+    const bool failed = line.kind == StepState::Failed || line.kind == StepState::Unfinished;
+    paint::box(painter, QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5), radius::kControl,
+               m_style.colours.code, m_style.colours.line);
+    paint::chevron(painter, QRectF(row.left() + 6, row.top(), 14, row.height()),
+                   isStepShown(entry.number) ? Qt::DownArrow : Qt::RightArrow,
+                   m_style.colours.muted, 7);
+    const QRect icon(row.left() + 24, row.center().y() - 7, 16, 16);
+    switch (line.kind) {
+    case StepState::Done:
+        themeIcon(u"check", IconInk::OnTime).paint(painter, icon);
+        break;
+    case StepState::Failed:
+    case StepState::Unfinished:
+        themeIcon(u"warning", IconInk::Late).paint(painter, icon);
+        break;
+    case StepState::Asking:
+        themeIcon(u"pause", IconInk::Late).paint(painter, icon);
+        break;
+    case StepState::Running:
+        themeIcon(u"clock").paint(painter, icon);
+        break;
+    }
+    const int state = stepStateWidth(line);
+    painter->setFont(m_style.small);
+    painter->setPen(failed || line.kind == StepState::Asking ? m_style.colours.late
+                                                             : m_style.colours.muted);
+    painter->drawText(row.adjusted(0, 0, -space::kSmall, 0),
+                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, line.state);
+    QRect room(QPoint(static_cast<int>(text.x()), row.top()), row.bottomRight());
+    room.setRight(row.right() - state - space::kSmall);
+    const bool cut = entry.layout->width() > room.width();
+    if (cut) {
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                          QStringLiteral("…"));
+        room.setRight(room.right() - QFontMetrics(m_style.small).horizontalAdvance(u'…') - 2);
+    }
+    painter->save();
+    painter->setClipRect(room & clip);
+    entry.layout->paint(painter, text, QRectF(clip), marks, m_style.colours.text);
+    painter->restore();
 }
 
 void MessageLayout::paintNesting(QPainter* painter, QPoint at, size_t index) const
 {
     const Entry& entry = m_entries[index];
     const Entry* next = index + 1 < m_entries.size() ? &m_entries[index + 1] : nullptr;
+    const bool reasoning = entry.part == Part::Reasoning;
     int x = at.x() + (isBubble() ? ChatStyle::kBubbleX : 0);
-    const int top = at.y() + entry.y;
-    if (entry.reasoning) {
-        const int below = next && next->reasoning ? next->y - entry.y : entry.height;
+    const int top = at.y() + yOf(index);
+    const int nextTop = next ? at.y() + yOf(index + 1) : 0;
+    if (reasoning) {
+        const int below = next && next->part == entry.part ? nextTop - top : entry.height;
         painter->fillRect(QRect(x, top, 2, below), m_style.colours.line);
         x += ChatStyle::kQuote;
     }
@@ -138,11 +164,11 @@ void MessageLayout::paintNesting(QPainter* painter, QPoint at, size_t index) con
         const Nest& nest = entry.block.nesting[depth];
         upTo.nesting.assign(1, nest);
         if (nest.kind == Nest::Kind::Quote) {
-            const bool goesOn = next && next->reasoning == entry.reasoning &&
+            const bool goesOn = next && next->part == entry.part &&
                                 depth < next->block.nesting.size() &&
                                 next->block.nesting[depth].id == nest.id;
             // A bar covers two pixels more than its text, above and below.
-            const int bottom = goesOn ? at.y() + next->y : top + entry.height + 2;
+            const int bottom = goesOn ? nextTop : top + entry.height + 2;
             painter->fillRect(QRect(x, top - 2, ChatStyle::kBar, bottom - top + 2),
                               m_style.colours.accent);
         } else if (nest.first) {
@@ -172,85 +198,20 @@ void MessageLayout::paintCard(QPainter* painter, QPoint at, size_t index, const 
 {
     const Entry& entry = m_entries[index];
     const bool first = entry.block.join == Block::Join::Own;
-    const int left = at.x() + static_cast<int>(originOf(entry).x());
+    const int left = at.x() + static_cast<int>(originOf(index).x());
     // A part is cut out of a card that goes on above and below it.
     const int beyond = 2 * radius::kControl;
-    const int top = at.y() + entry.y;
-    const int bottom = top + entry.height;
+    const int top = at.y() + yOf(index);
+    const int height = entry.height - entry.room;
+    const int bottom = top + height;
     const QRectF card(left + 0.5, top + 0.5 - (first ? 0 : beyond), widthFor(entry) - 1,
-                      entry.height - 1 + (first ? 0 : beyond) + (endsGroup(index) ? 0 : beyond));
+                      height - 1 + (first ? 0 : beyond) + (endsGroup(index) ? 0 : beyond));
     painter->save();
     painter->setClipRect(QRect(left, top, widthFor(entry), bottom - top) & clip);
     painter->setPen(QPen(m_style.colours.line, 1));
     painter->setBrush(m_style.colours.code);
     painter->drawRoundedRect(card, radius::kControl, radius::kControl);
     painter->restore();
-}
-
-QRect MessageLayout::cursorRect(TextPlace place)
-{
-    if (m_entries.empty())
-        return {0, m_bodyTop, 1, m_style.lineHeight};
-    const size_t index =
-        std::min(static_cast<size_t>(std::max(0, place.block)), m_entries.size() - 1);
-    if (!m_entries[index].layout)
-        layOut(m_entries[index].y, m_entries[index].y + 1);
-    const Entry& entry = m_entries[index];
-    if (!entry.layout)
-        return {0, entry.y, 1, m_style.lineHeight};
-    return entry.layout->cursorRect(place.offset).translated(originOf(entry)).toAlignedRect();
-}
-
-QString MessageLayout::shownText(int block) const
-{
-    const Entry& entry = m_entries[static_cast<size_t>(block)];
-    return entry.layout ? entry.layout->shown().text()
-                        : shownBlock(entry.block, m_citations).text();
-}
-
-TextPlace MessageLayout::wordStart(TextPlace place) const
-{
-    if (m_entries.empty())
-        return place;
-    const QString text = shownText(place.block);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    finder.setPosition(std::min<qsizetype>(place.offset, text.size()));
-    if (!finder.isAtBoundary() || place.offset == text.size())
-        finder.toPreviousBoundary();
-    return {place.block, static_cast<int>(std::max<qsizetype>(0, finder.position()))};
-}
-
-TextPlace MessageLayout::wordEnd(TextPlace place) const
-{
-    if (m_entries.empty())
-        return place;
-    const QString text = shownText(place.block);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    finder.setPosition(std::min<qsizetype>(place.offset, text.size()));
-    finder.toNextBoundary();
-    return {place.block, static_cast<int>(finder.position() < 0 ? text.size() : finder.position())};
-}
-
-QString MessageLayout::copied(TextPlace from, TextPlace to) const
-{
-    std::vector<Block> blocks;
-    const int last = std::min(to.block, blockCount() - 1);
-    for (int i = from.block; i <= last; ++i)
-        blocks.push_back(block(i));
-    return plainText(blocks, {0, from.offset}, {to.block - from.block, to.offset}, m_citations);
-}
-
-QString MessageLayout::code(int group) const
-{
-    QString out;
-    for (const Entry& entry : m_entries) {
-        if (entry.block.group != group || entry.block.kind != Block::Kind::Code)
-            continue;
-        if (entry.block.join == Block::Join::Line)
-            out += u'\n';
-        out += entry.block.text;
-    }
-    return out;
 }
 
 } // namespace motcua

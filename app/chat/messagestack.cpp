@@ -58,18 +58,59 @@ void MessageStack::changed(int row)
     const Message* message = m_content->messageAt(row);
     if (!layout || !message)
         return;
-    layout->setMessage(*message, m_content->siblingsAt(row));
-    measure(row, *layout);
+    take(row, *message, *layout);
 }
 
-void MessageStack::textAppended(int row, const QString& text)
+/// Gives a layout its message and what else is known of it.
+void MessageStack::take(int row, const Message& message, MessageLayout& layout)
 {
-    if (MessageLayout* layout = seen(row)) {
-        layout->append(text);
-        measure(row, *layout);
-    } else if (row < count()) {
-        m_heights.set(row, guess(row));
+    if (!isUnfinished(message.status)) {
+        m_waiting.remove(message.id);
+        m_asked.remove(message.id);
     }
+    layout.setAsked(m_asked.value(message.id));
+    layout.setMessage(message, m_content->siblingsAt(row));
+    layout.setWaiting(m_waiting.value(message.id));
+    measure(row, layout);
+}
+
+void MessageStack::setWaiting(MessageId id, const QString& sentence)
+{
+    if (sentence.isEmpty())
+        m_waiting.remove(id);
+    else
+        m_waiting.insert(id, sentence);
+    if (m_content && m_content->rowOf(id) >= 0)
+        changed(m_content->rowOf(id));
+}
+
+void MessageStack::setAsked(MessageId id, const std::vector<ToolStep>& steps)
+{
+    m_asked.insert(id, steps);
+    if (m_content && m_content->rowOf(id) >= 0)
+        changed(m_content->rowOf(id));
+}
+
+bool MessageStack::isCut(int row) const
+{
+    const MessageLayout* layout = seen(row);
+    return layout && layout->isCut();
+}
+
+int MessageStack::grown(int row)
+{
+    if (row >= count())
+        return 0;
+    MessageLayout* layout = seen(row);
+    const Message* message = m_content->messageAt(row);
+    if (!layout || !message) {
+        m_heights.set(row, guess(row));
+        return 0;
+    }
+    m_waiting.remove(message->id);
+    const int from = layout->grow(*message);
+    measure(row, *layout);
+    return from;
 }
 
 int MessageStack::guess(int row) const
@@ -102,11 +143,10 @@ MessageLayout* MessageStack::layout(int row)
     forgetOld();
     Seen made;
     made.layout = std::make_unique<MessageLayout>(m_style, m_width);
-    made.layout->setMessage(*message, m_content->siblingsAt(row));
     made.used = ++m_clock;
     MessageLayout* layout = made.layout.get();
     m_seen.emplace(row, std::move(made));
-    measure(row, *layout);
+    take(row, *message, *layout);
     return layout;
 }
 
@@ -145,6 +185,14 @@ void MessageStack::setReasoningShown(int row, bool shown)
 {
     if (MessageLayout* message = layout(row)) {
         message->setReasoningShown(shown);
+        measure(row, *message);
+    }
+}
+
+void MessageStack::setStepShown(int row, int step, bool shown)
+{
+    if (MessageLayout* message = layout(row)) {
+        message->setStepShown(step, shown);
         measure(row, *message);
     }
 }

@@ -10,6 +10,8 @@
 #include "chat/chatcontent.h"
 #include "chat/rowheights.h"
 
+#include <QHash>
+
 #include <map>
 #include <memory>
 
@@ -30,7 +32,8 @@ public:
     void reset();
     void replaced(int first, int removed, int added);
     void changed(int row);
-    void textAppended(int row, const QString& text);
+    /// More text or reasoning at the end. Gives the place in the message from which on it looks different.
+    int grown(int row);
 
     int count() const { return m_heights.count(); }
     qint64 total() const { return m_heights.total(); }
@@ -45,6 +48,12 @@ public:
     /// Lays out what lies between two heights (of the whole stack). True when any height changed.
     bool layOut(qint64 top, qint64 bottom);
     void setReasoningShown(int row, bool shown);
+    void setStepShown(int row, int step, bool shown);
+    /// What an answer under way waits for; forgotten when text comes or it ends.
+    void setWaiting(MessageId id, const QString& sentence);
+    /// Calls of an answer under way that wait for the person's word.
+    void setAsked(MessageId id, const std::vector<ToolStep>& steps);
+    bool isCut(int row) const;
     /// The rows between two heights; {0, -1} when there are none.
     std::pair<int, int> rowsBetween(qint64 top, qint64 bottom) const;
 
@@ -60,12 +69,15 @@ private:
     int guess(int row) const;
     void measure(int row, const MessageLayout& layout);
     void forgetOld();
+    void take(int row, const Message& message, MessageLayout& layout);
 
     ChatStyle m_style;
     ChatContent* m_content = nullptr;
     int m_width = 400;
     RowHeights m_heights;
     std::map<int, Seen> m_seen;
+    QHash<MessageId, QString> m_waiting;
+    QHash<MessageId, std::vector<ToolStep>> m_asked;
     quint64 m_clock = 0;
 };
 

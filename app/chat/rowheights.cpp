@@ -45,6 +45,28 @@ void RowHeights::set(int row, int height)
         m_sums[i] += more;
 }
 
+void RowHeights::append(int height)
+{
+    if (m_sums.empty())
+        m_sums.push_back(0);
+    m_heights.push_back(height);
+    const size_t i = m_heights.size();
+    // The sum kept at i is that of the rows (i - lowest bit of i, i].
+    qint64 sum = height;
+    for (size_t step = 1; step < (i & (~i + 1)); step *= 2)
+        sum += m_sums[i - step];
+    m_sums.push_back(sum);
+}
+
+void RowHeights::truncate(int count)
+{
+    const auto n = static_cast<size_t>(count);
+    if (n >= m_heights.size())
+        return;
+    m_heights.resize(n);
+    m_sums.resize(n + 1);
+}
+
 qint64 RowHeights::top(int row) const
 {
     qint64 sum = 0;

@@ -17,6 +17,8 @@ public:
     void insert(int first, const std::vector<int>& heights);
     void remove(int first, int last); ///< Both included.
     void set(int row, int height);
+    void append(int height); ///< In logarithmic time, unlike insert().
+    void truncate(int count);
 
     int count() const { return static_cast<int>(m_heights.size()); }
     int height(int row) const { return m_heights[static_cast<size_t>(row)]; }

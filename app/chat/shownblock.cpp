@@ -7,7 +7,7 @@ namespace motcua {
 
 namespace {
 
-void addTable(ShownBlock* out, const Block& block, const std::vector<int>& citations)
+void addTable(ShownBlock* out, const Block& block, const CitedNumbers& citations)
 {
     const size_t columns = std::max<size_t>(block.columns.size(), 1);
     int row = 0;
@@ -81,7 +81,7 @@ QString ShownBlock::copied(int from, int to) const
     return out;
 }
 
-ShownBlock shownBlock(const Block& block, const std::vector<int>& citations)
+ShownBlock shownBlock(const Block& block, const CitedNumbers& citations)
 {
     ShownBlock out;
     if (block.kind == Block::Kind::Table) {
@@ -98,7 +98,7 @@ ShownBlock shownBlock(const Block& block, const std::vector<int>& citations)
 }
 
 QString plainText(const std::vector<Block>& blocks, TextPlace from, TextPlace to,
-                  const std::vector<int>& citations)
+                  const CitedNumbers& citations)
 {
     QString out;
     const int count = static_cast<int>(blocks.size());
@@ -118,7 +118,7 @@ QString plainText(const std::vector<Block>& blocks, TextPlace from, TextPlace to
     return out;
 }
 
-QString plainText(const std::vector<Block>& blocks, const std::vector<int>& citations)
+QString plainText(const std::vector<Block>& blocks, const CitedNumbers& citations)
 {
     return plainText(blocks, {0, 0}, {static_cast<int>(blocks.size()), 0}, citations);
 }

@@ -32,8 +32,7 @@ struct ShownBlock {
     QString copied(int from, int to) const;
 };
 
-/// `citations`: the numbers [n] may name, sorted.
-ShownBlock shownBlock(const Block& block, const std::vector<int>& citations = {});
+ShownBlock shownBlock(const Block& block, const CitedNumbers& citations = {});
 
 /// A place between two characters of a message.
 struct TextPlace {
@@ -45,8 +44,8 @@ struct TextPlace {
 
 /// What copying from one place to another gives: markers of lists, empty lines between blocks, tabs between cells.
 QString plainText(const std::vector<Block>& blocks, TextPlace from, TextPlace to,
-                  const std::vector<int>& citations = {});
+                  const CitedNumbers& citations = {});
 /// All of it.
-QString plainText(const std::vector<Block>& blocks, const std::vector<int>& citations = {});
+QString plainText(const std::vector<Block>& blocks, const CitedNumbers& citations = {});
 
 } // namespace motcua

@@ -47,18 +47,42 @@ ThreadContent::ThreadContent(Conversations& conversations, QObject* parent)
 
 void ThreadContent::follow(const Dialogue& dialogue)
 {
+    m_dialogue = &dialogue;
     connect(&dialogue, &Dialogue::textAppended, this, &ThreadContent::appendText);
+    connect(&dialogue, &Dialogue::reasoningAppended, this, &ThreadContent::appendReasoning);
+    connect(&dialogue, &Dialogue::stepped, this, &ThreadContent::stepped);
     connect(&dialogue, &Dialogue::finished, this, &ThreadContent::updated);
     connect(&dialogue, &Dialogue::started, this, [this](ThreadId thread, MessageId answer) {
-        const int row = thread == m_thread.id ? rowOf(answer) : -1;
-        if (row < 0 || isUnfinished(nodeAt(row).status))
-            return;
-        // An answer goes on where it had stopped.
-        m_nodes[static_cast<size_t>(row)].status = Status::Streaming;
-        if (const auto text = m_texts.find(answer); text != m_texts.end())
-            text->status = Status::Streaming;
-        Q_EMIT changed(row);
+        if (thread == m_thread.id)
+            started(answer);
     });
+}
+
+/// An answer goes on where it had stopped.
+void ThreadContent::started(MessageId answer)
+{
+    const int row = rowOf(answer);
+    if (row < 0 || isUnfinished(nodeAt(row).status))
+        return;
+    m_nodes[static_cast<size_t>(row)].status = Status::Streaming;
+    if (const auto text = m_texts.find(answer); text != m_texts.end())
+        text->status = Status::Streaming;
+    Q_EMIT changed(row);
+}
+
+/// Its calls of tools are others than before.
+void ThreadContent::stepped(MessageId answer)
+{
+    const Message* now = m_dialogue ? m_dialogue->underWay(answer) : nullptr;
+    if (now && now->thread == m_thread.id)
+        updated(*now);
+}
+
+/// A row as it is now: one under way is ahead of the disk.
+Message ThreadContent::live(const Message& stored) const
+{
+    const Message* now = m_dialogue ? m_dialogue->underWay(stored.id) : nullptr;
+    return now ? *now : stored;
 }
 
 void ThreadContent::open(ThreadId id)
@@ -87,7 +111,8 @@ void ThreadContent::open(ThreadId id)
                   }
                   m_thread = answer->thread;
                   m_nodes.clear();
-                  for (const Message& message : answer->tail) {
+                  for (const Message& stored : answer->tail) {
+                      const Message message = live(stored);
                       m_nodes.push_back(nodeOf(message));
                       m_texts.insert(message.id, message);
                   }
@@ -225,7 +250,7 @@ void ThreadContent::need(int first, int last)
                   }
                   for (const Message& message : *messages) {
                       if (!m_texts.contains(message.id))
-                          m_texts.insert(message.id, message);
+                          m_texts.insert(message.id, live(message));
                   }
                   if (!messages->empty() && rowOf(messages->front().id) >= 0)
                       Q_EMIT loaded(rowOf(messages->front().id),
@@ -250,27 +275,48 @@ Async<std::vector<Message>> ThreadContent::texts(int first, int count)
     std::vector<MessageId> ids;
     for (int row = first; row < std::min(first + count, this->count()); ++row)
         ids.push_back(nodeAt(row).id);
-    return m_conversations.messages(ids);
+    return andThen(m_conversations.messages(ids), this, [this](std::vector<Message> messages) {
+        for (Message& message : messages)
+            message = live(message);
+        return ready(Result<std::vector<Message>>(std::move(messages)));
+    });
 }
 
 void ThreadContent::appendText(MessageId id, const QString& text)
 {
+    if (grow(id, text, &Message::text))
+        Q_EMIT textAppended(rowOf(id), text);
+}
+
+void ThreadContent::appendReasoning(MessageId id, const QString& text)
+{
+    if (grow(id, text, &Message::reasoning))
+        Q_EMIT reasoningAppended(rowOf(id), text);
+}
+
+/// False when the message is not shown, or was read so late that it has this text already.
+bool ThreadContent::grow(MessageId id, const QString& text, QString Message::*part)
+{
     const int row = rowOf(id);
     const auto found = m_texts.find(id);
     if (row < 0 || found == m_texts.end())
-        return;
+        return false;
+    const Message* now = m_dialogue ? m_dialogue->underWay(id) : nullptr;
+    QString& mine = (*found).*part;
+    if (now && mine.size() >= (now->*part).size())
+        return false;
+    mine += text;
     Node& node = m_nodes[static_cast<size_t>(row)];
-    found->text += text;
     found->status = node.status = Status::Streaming;
     node.length = static_cast<int>(found->text.size());
-    Q_EMIT textAppended(row, text);
+    return true;
 }
 
 void ThreadContent::added(const Message& message)
 {
     if (message.thread != m_thread.id)
         return;
-    m_texts.insert(message.id, message);
+    m_texts.insert(message.id, live(message));
     if (m_whole)
         m_shape.tree.insert(nodeOf(message));
     // A new sibling changes ‹ 1/2 › of the one that is shown.
@@ -280,10 +326,11 @@ void ThreadContent::added(const Message& message)
     }
 }
 
-void ThreadContent::updated(const Message& message)
+void ThreadContent::updated(const Message& stored)
 {
-    if (message.thread != m_thread.id)
+    if (stored.thread != m_thread.id)
         return;
+    const Message message = live(stored);
     const int row = rowOf(message.id);
     if (m_whole)
         m_shape.tree.update(nodeOf(message));

@@ -3,7 +3,8 @@
 
 // The path of one thread out of the store: first its end, so that something is seen at once, then its whole shape, then
 // texts as they are looked at. Keeps a few hundred texts, whatever the length of the thread. Follows every change that
-// Conversations announces, and the text of answers under way.
+// Conversations announces, and answers under way: whatever is read from the store while an answer grows, the answer is
+// as far as Dialogue has it, so that every view of a thread shows the same.
 //
 // Borrows Conversations, which outlives it. Thread: GUI.
 
@@ -11,7 +12,10 @@
 #include "studio/conversations.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QSet>
+
+#include <functional>
 
 namespace motcua {
 
@@ -24,6 +28,9 @@ public:
 
     /// Shows a thread; an invalid id shows nothing. `opened` or `failed` follow.
     void open(ThreadId id);
+    /// Where the bytes of attachments come from; without it they cannot be shown.
+    using Bytes = std::function<Async<QByteArray>(const QString& hash)>;
+    void setAttachments(Bytes bytes) { m_bytes = std::move(bytes); }
     /// Lets answers under way grow here.
     void follow(const Dialogue& dialogue);
 
@@ -43,8 +50,13 @@ public:
     int rowOf(MessageId id) const override { return m_rows.value(id, -1); }
     void need(int first, int last) override;
     Async<std::vector<Message>> texts(int first, int count) override;
+    Async<QByteArray> attachment(const QString& hash) override
+    {
+        return m_bytes ? m_bytes(hash) : ChatContent::attachment(hash);
+    }
 
     void appendText(MessageId id, const QString& text);
+    void appendReasoning(MessageId id, const QString& text);
 
 Q_SIGNALS:
     void opened(const motcua::Thread& thread);
@@ -59,13 +71,19 @@ private:
     void takeShape(ThreadShape shape);
     void showPath(MessageId head);
     void setNodes(std::vector<Node> nodes);
+    void started(MessageId answer);
+    void stepped(MessageId answer);
+    Message live(const Message& stored) const;
+    bool grow(MessageId id, const QString& text, QString Message::*part);
     void added(const Message& message);
-    void updated(const Message& message);
+    void updated(const Message& stored);
     void headMoved(MessageId head);
     void forgetFar(int first, int last);
     void indexFrom(size_t first);
 
     Conversations& m_conversations;
+    QPointer<const Dialogue> m_dialogue;
+    Bytes m_bytes;
     int m_generation = 0; ///< Answers to questions about an earlier thread are thrown away.
     Thread m_thread;
     ThreadShape m_shape;

@@ -3,6 +3,9 @@
 
 #include "cli/words.h"
 #include "library/answermeta.h"
+#include "settings/catalogue.h"
+#include "settings/overrides.h"
+#include "studio/attachments.h"
 #include "studio/conversations.h"
 #include "studio/dialogue.h"
 #include "studio/shelf.h"
@@ -50,6 +53,15 @@ QString misuseOfAsk(const Arguments& arguments)
         return CommandLine::tr("Give one question, or --questions FILE.");
     if (many && arguments.has(u"thread"_s))
         return CommandLine::tr("--questions keeps no thread: leave out --thread.");
+    if (arguments.has(u"temperature"_s)) {
+        bool number = false;
+        const double value = arguments.value(u"temperature"_s).toDouble(&number);
+        if (!number || value < settings::kTemperature.low || value > settings::kTemperature.high)
+            return CommandLine::tr("The temperature is a number from 0 to 2.");
+    }
+    for (const QString& option : {u"system"_s, u"temperature"_s, u"image"_s, u"stream"_s})
+        if (many && arguments.has(option))
+            return CommandLine::tr("--questions keeps no thread: leave out --%1.").arg(option);
     if (!arguments.has(u"thread"_s))
         return {};
     const auto id = Call::number(arguments.value(u"thread"_s));
@@ -75,18 +87,62 @@ void Asking::one(const QString& question)
     connect(&dialogue, &Dialogue::notSaved, this,
             [this](ThreadId, const Error& error) { m_call.fail(error); });
     Conversations& conversations = m_call.studio().conversations();
-    const auto begin = [this, question](const Thread& thread) { askIn(thread, question); };
+    const auto begin = [this, question](const Thread& thread) { prepare(thread, question); };
+    if (m_call.arguments().has(u"stream"_s))
+        follow();
     if (!m_call.arguments().has(u"thread"_s))
         return m_call.receive(conversations.createThread(titleFrom(question)), begin);
     const ThreadId id(m_call.arguments().value(u"thread"_s).toLongLong());
     m_call.receive(conversations.thread(id), begin);
 }
 
+void Asking::prepare(const Thread& thread, const QString& question)
+{
+    QString options = thread.options;
+    const Arguments& arguments = m_call.arguments();
+    if (arguments.has(u"system"_s))
+        options = withOverride(options, settings::kSystemPrompt, arguments.value(u"system"_s));
+    if (arguments.has(u"temperature"_s))
+        options = withOverride(options, settings::kTemperature,
+                               arguments.value(u"temperature"_s).toDouble());
+    if (options == thread.options)
+        return enclose(thread, question);
+    m_call.receive(m_call.studio().conversations().setOptions(thread.id, options),
+                   [this, thread, question](Done) { enclose(thread, question); });
+}
+
+void Asking::enclose(const Thread& thread, const QString& question)
+{
+    if (!m_call.arguments().has(u"image"_s))
+        return askIn(thread, question);
+    m_call.receive(m_call.studio().attachments().add(m_call.arguments().value(u"image"_s)),
+                   [this, thread, question](const Attachment& attachment) {
+                       m_attachments.push_back(attachment);
+                       askIn(thread, question);
+                   });
+}
+
+void Asking::follow()
+{
+    Dialogue& dialogue = m_call.studio().dialogue();
+    connect(&dialogue, &Dialogue::textAppended, this, [this](MessageId, const QString& text) {
+        m_said = true;
+        if (m_call.json())
+            m_call.console().print(QJsonValue(QJsonObject{{u"delta"_s, text}}));
+        else
+            m_call.console().say(text);
+    });
+    connect(&dialogue, &Dialogue::waitingChanged, this, [this](MessageId, const QString& sentence) {
+        if (!sentence.isEmpty())
+            m_call.console().remark(sentence);
+    });
+}
+
 void Asking::askIn(const Thread& thread, const QString& question)
 {
     Dialogue& dialogue = m_call.studio().dialogue();
-    auto begun =
-        dialogue.ask(thread.id, thread.head, question, m_call.arguments().value(u"assistant"_s));
+    auto begun = dialogue.ask(thread.id, thread.head, question,
+                              m_call.arguments().value(u"assistant"_s), m_attachments);
     m_call.receive(begun, [this, question](const Message&) {
         const auto finish = [this, question] {
             show(question, *m_finished, [this] { m_call.done(); });
@@ -158,6 +214,11 @@ void Asking::printJson(const QString& question, const Message& answer, const Ans
                        {u"found"_s, meta.found.value_or(false)},
                        {u"answer"_s, answer.text},
                        {u"citations"_s, citations}};
+    if (!answer.model.isEmpty())
+        object.insert(u"model"_s, answer.model);
+    if (!answer.reasoning.isEmpty())
+        object.insert(u"reasoning"_s, answer.reasoning);
+    object.insert(u"status"_s, nameOf(answer.status));
     if (answer.thread.isValid()) {
         object.insert(u"thread"_s, answer.thread.value());
         object.insert(u"message"_s, answer.id.value());
@@ -170,7 +231,13 @@ void Asking::printText(const Message& answer, const AnswerMeta& meta)
     Console& console = m_call.console();
     if (m_questions.size() > 1)
         console.print(u"? "_s + m_questions[m_at - 1]);
-    console.print(plainText(answer.text));
+    if (m_said)
+        console.print(QString());
+    else
+        console.print(plainText(answer.text));
+    if (answer.status == Status::Interrupted)
+        console.remark(CommandLine::tr("The answer broke off; \"motcua show %1\" has what came.")
+                           .arg(answer.thread.value()));
     if (!meta.citations.empty())
         console.print(u"\n"_s + (meta.found.value_or(true) ? CommandLine::tr("Sources:")
                                                            : CommandLine::tr("Nearest passages:")));

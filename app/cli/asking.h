@@ -6,6 +6,7 @@
 
 #include "cli/call.h"
 #include "cli/jsonvalues.h"
+#include "thread/attachment.h"
 #include "thread/message.h"
 
 #include <QHash>
@@ -33,7 +34,12 @@ private:
         CodePoints points;
     };
 
+    /// Keeps with the thread what the options say of the model, and takes the picture in.
+    void prepare(const Thread& thread, const QString& question);
+    void enclose(const Thread& thread, const QString& question);
     void askIn(const Thread& thread, const QString& question);
+    /// Prints an answer while it is written.
+    void follow();
     void next();
     /// Prints one answer and goes on with `then`.
     void show(const QString& question, const Message& answer, const std::function<void()>& then);
@@ -41,6 +47,8 @@ private:
     void printText(const Message& answer, const AnswerMeta& meta);
 
     Call& m_call;
+    std::vector<Attachment> m_attachments;
+    bool m_said = false; ///< Some of the answer was printed while it came.
     std::optional<Message> m_finished;
     QStringList m_questions;
     qsizetype m_at = 0;

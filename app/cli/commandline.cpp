@@ -142,6 +142,11 @@ int run(const Wish& wish, Console& console, Language& language)
     QObject::connect(
         &call, &Call::ended, &call, [](Exit exit) { QCoreApplication::exit(codeOf(exit)); },
         Qt::QueuedConnection);
+    if (!wish.command->opensHome) {
+        QMetaObject::invokeMethod(
+            &call, [&] { wish.command->run(call); }, Qt::QueuedConnection);
+        return QCoreApplication::exec();
+    }
     call.receive(studio.open(), [&](const StartReport& start) {
         for (const QString& sentence : start.sentences)
             console.remark(sentence);

@@ -49,6 +49,52 @@ std::vector<Command> libraryCommands()
     };
 }
 
+std::vector<Command> assistantCommands()
+{
+    return {
+        {u"assistant list"_s,
+         {},
+         CommandLine::tr("List who can be asked: Quote, servers, model files and personas."),
+         0,
+         0,
+         {},
+         &listAssistants},
+        {u"assistant add"_s,
+         u"NAME"_s,
+         CommandLine::tr("Add a server, or a model file that Motcua runs itself."),
+         1,
+         1,
+         {{u"url"_s, u"ADDRESS"_s,
+           CommandLine::tr("Where an OpenAI-compatible server listens: http://127.0.0.1:8080/v1.")},
+          {u"file"_s, u"PATH"_s,
+           CommandLine::tr("A GGUF file, run with llama-server when it is asked.")},
+          {u"model"_s, u"NAME"_s,
+           CommandLine::tr("Which of the server's models; without it the first.")},
+          {u"key-env"_s, u"NAME"_s,
+           CommandLine::tr("The environment variable that holds the key; the key itself is never "
+                           "an argument.")},
+          {u"key-stdin"_s,
+           {},
+           CommandLine::tr("Read the key from standard input into the system's keychain.")}},
+         &addAssistant,
+         &misuseOfAddAssistant},
+        {u"assistant remove"_s,
+         u"NAME"_s,
+         CommandLine::tr("Take a server, model file or persona away."),
+         1,
+         1,
+         {},
+         &removeAssistant},
+        {u"assistant test"_s,
+         u"NAME"_s,
+         CommandLine::tr("Try to reach it and say what it has."),
+         1,
+         1,
+         {},
+         &testAssistant},
+    };
+}
+
 std::vector<Command> conversationCommands()
 {
     return {
@@ -62,6 +108,13 @@ std::vector<Command> conversationCommands()
            CommandLine::tr("Go on with this thread; without it a new one begins.")},
           {u"assistant"_s, u"NAME"_s,
            CommandLine::tr("Who answers; without it the thread's own assistant.")},
+          {u"system"_s, u"TEXT"_s,
+           CommandLine::tr("System prompt for a model, kept with the thread.")},
+          {u"temperature"_s, u"NUMBER"_s,
+           CommandLine::tr("From 0, steady, to 2, varied; kept with the thread.")},
+          {u"image"_s, u"FILE"_s,
+           CommandLine::tr("Send a picture or a document along with the question.")},
+          {u"stream"_s, {}, CommandLine::tr("Print the answer while it is written.")},
           {u"questions"_s, u"FILE"_s,
            CommandLine::tr(
                "Ask every line of FILE (\"-\": standard input), answer one line each, and keep no "
@@ -93,6 +146,23 @@ std::vector<Command> conversationCommands()
          {limit(u"20"_s)},
          &searchEverything,
          &misuseOfLimit},
+    };
+}
+
+std::vector<Command> modelCommands()
+{
+    return {
+        {u"models"_s,
+         u"[DIR…]"_s,
+         CommandLine::tr(
+             "List the model files (GGUF) in these folders and where models usually are, "
+             "and whether they fit into the memory that is free."),
+         0,
+         Command::kAny,
+         {},
+         &listModels,
+         nullptr,
+         false},
     };
 }
 
@@ -161,7 +231,8 @@ std::vector<Command> fileCommands()
 std::vector<Command> commands()
 {
     std::vector<Command> all = libraryCommands();
-    for (const auto& more : {conversationCommands(), fileCommands()})
+    for (const auto& more :
+         {assistantCommands(), modelCommands(), conversationCommands(), fileCommands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

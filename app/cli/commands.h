@@ -23,6 +23,8 @@ struct Command {
     /// Says why the arguments make no sense together, or nothing. Asked before the home is opened, so that a slip of the
     /// fingers leaves no trace.
     QString (*misuse)(const Arguments& arguments) = nullptr;
+    /// Whether it works on the data. One that does not also runs while the window has them, and makes no database.
+    bool opensHome = true;
 
     int nameWords() const { return name.contains(u' ') ? 2 : 1; }
 };
@@ -41,6 +43,10 @@ void addToLibrary(Call& call);
 void listLibrary(Call& call);
 void removeFromLibrary(Call& call);
 void ask(Call& call);
+void listAssistants(Call& call);
+void addAssistant(Call& call);
+void removeAssistant(Call& call);
+void testAssistant(Call& call);
 void listThreads(Call& call);
 void showThread(Call& call);
 void searchEverything(Call& call);
@@ -50,9 +56,11 @@ void backUp(Call& call);
 void restoreBackup(Call& call);
 void checkData(Call& call);
 void showStats(Call& call);
+void listModels(Call& call);
 
 // ---- what the rows check beforehand
 QString misuseOfAdd(const Arguments& arguments);
+QString misuseOfAddAssistant(const Arguments& arguments);
 QString misuseOfAsk(const Arguments& arguments);
 QString misuseOfShow(const Arguments& arguments);
 QString misuseOfExport(const Arguments& arguments);

@@ -71,6 +71,12 @@ void Console::print(const QString& line)
     write(harmless(line).toUtf8() + '\n');
 }
 
+void Console::say(const QString& piece)
+{
+    write(harmless(piece).toUtf8());
+    flush();
+}
+
 void Console::print(const QJsonValue& value)
 {
     write(jsonLine(value));

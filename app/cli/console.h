@@ -28,6 +28,8 @@ public:
     /// A line of the result.
     void print(const QString& line);
     void print(const QJsonValue& value);
+    /// A piece of a line that goes on; seen at once.
+    void say(const QString& piece);
     /// Bytes of the result as they are: an exported transcript.
     void write(const QByteArray& bytes);
     /// One sentence that is not the result.

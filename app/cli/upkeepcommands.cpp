@@ -82,6 +82,8 @@ void showStats(Call& call)
                                                      {u"notes"_s, stats.notes},
                                                      {u"trashedThreads"_s, stats.trashedThreads},
                                                      {u"trashedMessages"_s, stats.trashedMessages},
+                                                     {u"attachments"_s, stats.attachments},
+                                                     {u"attachmentBytes"_s, stats.attachmentBytes},
                                                      {u"bytes"_s, stats.bytes}};
         QJsonObject object{{u"home"_s, call.studio().home().path()}};
         for (const auto& [name, count] : counts) {

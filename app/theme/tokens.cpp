@@ -30,6 +30,7 @@ Tokens lightTokens()
     t.mark = rgb(0xFFF1B8);
     t.late = rgb(0xA94E08);
     t.lateTint = rgb(0xFBEEDD);
+    t.wrong = rgb(0xB42318);
     t.onTime = rgb(0x147A3A);
     t.onTimeTint = rgb(0xE3F4E7);
     t.early = rgb(0x0369A1);
@@ -57,6 +58,7 @@ Tokens darkTokens()
     t.mark = rgb(0x5A4B12);
     t.late = rgb(0xF0B26B);
     t.lateTint = rgb(0x3A2A15);
+    t.wrong = rgb(0xF4938A);
     t.onTime = rgb(0x7CCB8F);
     t.onTimeTint = rgb(0x173021);
     t.early = rgb(0x7CC0EA);

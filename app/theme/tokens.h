@@ -26,6 +26,7 @@ struct Tokens {
     QColor code;     ///< Surface of code and of neutral pills.
     QColor mark;     ///< Surface of found and cited words.
     QColor late, lateTint;
+    QColor wrong; ///< Words of what cannot be done.
     QColor onTime, onTimeTint;
     QColor early, earlyTint;
     QColor selection; ///< Surface of selected text in editors.

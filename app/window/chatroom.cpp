@@ -310,7 +310,8 @@ void ChatRoom::updateHeader()
         return;
     const bool answering = thread().isValid() && m_studio.dialogue().isAnswering(thread());
     m_panel->setTitle(openThread().title);
-    m_panel->setAssistantName(m_studio.dialogue().assistantFor(openThread().options).name);
+    m_panel->setAssistants(m_studio.dialogue().assistants(),
+                           m_studio.dialogue().assistantFor(openThread().options).id);
     m_panel->composer()->setAnswering(answering);
     const auto chosen =
         m_studio.settings().value(settings::kDocuments, openThread().options).size();

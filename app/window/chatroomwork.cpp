@@ -47,13 +47,13 @@ void ChatRoom::connectPanel()
     connect(composer, &Composer::sendRequested, this, &ChatRoom::send);
     connect(composer, &Composer::editConfirmed, this, &ChatRoom::edit);
     connect(composer, &Composer::stopRequested, this, &ChatRoom::stop);
-    connect(composer, &Composer::attachRequested, this, &ChatRoom::addDocumentsRequested);
+    connect(composer, &Composer::libraryAddRequested, this, &ChatRoom::addDocumentsRequested);
     connect(composer, &Composer::libraryRequested, this, &ChatRoom::settingsRequested);
     connect(composer, &Composer::filesDropped, this, &ChatRoom::filesDropped);
     connect(composer, &Composer::draftChanged, m_drafts, &DraftKeeper::setText);
     connect(m_drafts, &DraftKeeper::loaded, m_panel->composer(), &Composer::setDraft);
     connect(m_drafts, &DraftKeeper::failed, this, &ChatRoom::fail);
-    connect(m_panel->assistantButton(), &QToolButton::clicked, this, &ChatRoom::settingsRequested);
+    connect(m_panel, &ChatPanel::manageAssistantsRequested, this, &ChatRoom::settingsRequested);
     connect(m_panel->menuButton(), &QToolButton::clicked, this, &ChatRoom::showMenu);
     // The buttons go once there are documents: the keyboard waits where the question will be written.
     for (const auto pressed : {&WelcomePage::addRequested, &WelcomePage::samplesRequested})

@@ -53,6 +53,10 @@ public:
                        std::function<void(QPrinter&)> done) = 0;
     /// Hands an address to the desktop. The person was asked before.
     virtual void openUrl(const QUrl& url) = 0;
+    /// Something has happened while nobody was looking: the desktop points at the window and, where it can, shows a
+    /// message. `clicked` is called when the person answers it.
+    virtual void announce(QWidget* window, const QString& sentence,
+                          std::function<void()> clicked) = 0;
     /// Opens the folder of a file in the desktop's file manager.
     virtual void showInFolder(const QString& path) = 0;
 };

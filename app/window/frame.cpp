@@ -78,7 +78,8 @@ void Frame::addRoom(Room room, QWidget* left, QWidget* centre, SidePanel* right)
     m_places[static_cast<std::size_t>(room)] = {left, centre, right};
     m_left->addWidget(left);
     m_centre->addWidget(centre);
-    m_right->addWidget(right);
+    if (right)
+        m_right->addWidget(right);
 }
 
 void Frame::setRoom(Room room)
@@ -86,8 +87,11 @@ void Frame::setRoom(Room room)
     const Place& place = m_places[static_cast<std::size_t>(room)];
     m_left->setCurrentWidget(place.left);
     m_centre->setCurrentWidget(place.centre);
-    m_right->setCurrentWidget(place.right);
+    if (place.right)
+        m_right->setCurrentWidget(place.right);
     m_rail->setRoom(room);
+    if (std::exchange(m_rightHere, place.right != nullptr) != m_rightHere)
+        fit();
 }
 
 QWidget* Frame::middle() const
@@ -119,10 +123,11 @@ void Frame::togglePanels()
 void Frame::fit()
 {
     const int room = width() - m_rail->minimumWidth();
+    const bool rightWanted = m_rightWanted && m_rightHere;
     const bool both = room >= kLeastLeft + kLeastCentre + kLeastRight + 60;
     const bool focusLost = !both && QApplication::focusWidget();
-    m_left->setVisible(m_leftWanted && (both || !m_rightWanted || !m_rightAsked));
-    m_right->setVisible(m_rightWanted && (both || !m_leftWanted || m_rightAsked));
+    m_left->setVisible(m_leftWanted && (both || !rightWanted || !m_rightAsked));
+    m_right->setVisible(rightWanted && (both || !m_leftWanted || m_rightAsked));
     if (focusLost && !QApplication::focusWidget() && m_centre->currentWidget())
         m_centre->currentWidget()->setFocus();
     Q_EMIT panelsChanged();

@@ -29,11 +29,12 @@ class Frame : public QWidget {
 public:
     explicit Frame(Actions& actions, QWidget* parent = nullptr);
 
-    /// The frame becomes the parent of all three.
+    /// The frame becomes the parent of all three. `right` may be null: such a room has no right panel.
     void addRoom(Room room, QWidget* left, QWidget* centre, SidePanel* right);
     bool hasRoom(Room room) const { return m_places[static_cast<std::size_t>(room)].centre; }
     /// Requires: hasRoom(room).
     void setRoom(Room room);
+    /// Null for a room without a right panel.
     SidePanel* panel(Room room) const { return m_places[static_cast<std::size_t>(room)].right; }
 
     bool leftShown() const { return m_leftWanted; }
@@ -79,6 +80,7 @@ private:
     StatusLine* m_status;
     bool m_leftWanted = true;
     bool m_rightWanted = true;
+    bool m_rightHere = true;   ///< The room shown has a right panel.
     bool m_rightAsked = false; ///< The right panel was asked for after the left one.
 };
 

@@ -3,12 +3,15 @@
 
 #include "actions/actions.h"
 #include "actions/undokeys.h"
+#include "assistants/assistantsroom.h"
 #include "library/citationlist.h"
 #include "library/libraryroom.h"
+#include "settings/optionrows.h"
 #include "settings/settingsstore.h"
 #include "studio/studio.h"
 #include "theme/theme.h"
 #include "widgets/notificationbar.h"
+#include "window/assistantsdoor.h"
 #include "window/chatroom.h"
 #include "window/datacare.h"
 #include "window/filedoor.h"
@@ -19,12 +22,9 @@
 #include "window/sourcesside.h"
 #include "window/statusline.h"
 #include "window/transfers.h"
-#include "windowoptions.h"
 
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QMimeData>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace motcua {
@@ -33,9 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QSize kUsual{1280, 800};
 constexpr QSize kLeast{560, 400};
-constexpr QSize kFrame{8, 40}; ///< What a window manager may add around a window.
 
 } // namespace
 
@@ -48,6 +46,14 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
       m_notices(new NotificationBar(m_frame->middle())),
       m_chat(new ChatRoom(studio, dialogs, *m_actions, this)),
       m_library(new LibraryRoom(studio.shelf(), this)),
+      m_assistants(new AssistantsRoom({studio.assistants(), studio.settings(), studio.home().path(),
+                                       [this](const QStringList& keys, QWidget* editors) {
+                                           return new OptionRows(m_studio.settings(), keys,
+                                                                 editors);
+                                       }},
+                                      this)),
+      m_assistantsDoor(new AssistantsDoor(
+          {*m_assistants, *m_library, *m_chat, studio.conversations(), dialogs}, this)),
       m_care(new DataCare(studio.upkeep(), studio.home(), dialogs, m_frame->status().work(), this)),
       m_door(new FileDoor(*m_library, studio.transcripts(), dialogs, studio.home(),
                           m_frame->status().work(), this)),
@@ -64,6 +70,7 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
     new UndoKeys(this);
     connectChat();
     connectLibrary();
+    connectAssistants();
     connectActions();
     connectViewActions();
     connectDataActions();
@@ -74,40 +81,6 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::restore(const WindowOptions& options)
-{
-    const SettingsStore& store = m_studio.settings();
-    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
-    resize(kUsual.boundedTo(screen.size() - kFrame));
-    if (options.size.isValid())
-        resize(options.size);
-    else
-        restoreGeometry(store.remembered(u"geometry"_s).toByteArray());
-    m_frame->setState(store.remembered(u"frame"_s).toMap());
-    m_chat->setTreeState(store.remembered(u"tree"_s).toString());
-    m_first =
-        ThreadId(options.thread > 0 ? options.thread : store.remembered(u"thread"_s).toLongLong());
-    const QString room =
-        options.room.isEmpty() ? store.remembered(u"room"_s).toString() : options.room;
-    enterRoom(Room::Chat); // always there, so that a question can be asked from anywhere
-    enterRoom(roomNamed(room).value_or(Room::Chat));
-    if (const QString page = store.remembered(u"page"_s).toString();
-        !page.isEmpty() && m_frame->panel(m_room))
-        m_frame->panel(m_room)->open(page);
-}
-
-void MainWindow::remember() const
-{
-    SettingsStore& store = m_studio.settings();
-    store.remember(u"geometry"_s, saveGeometry());
-    store.remember(u"frame"_s, m_frame->state());
-    store.remember(u"room"_s, QLatin1StringView(specOf(m_room).id).toString());
-    store.remember(u"page"_s, m_frame->panel(m_room)->current());
-    store.remember(u"tree"_s, m_chat->treeState());
-    store.remember(u"thread"_s, m_chat->thread().value());
-    store.remember(u"document"_s, m_library->openDocument().value());
-}
-
 void MainWindow::studioOpened(const StartReport& report)
 {
     m_open = true;
@@ -117,6 +90,7 @@ void MainWindow::studioOpened(const StartReport& report)
     const SettingsStore& store = m_studio.settings();
     m_chat->start(m_writable, m_first);
     m_library->start(m_writable);
+    m_assistants->start(m_writable);
     if (m_room == Room::Library)
         m_library->open(DocumentId(store.remembered(u"document"_s).toLongLong()));
     askUndo();
@@ -144,16 +118,22 @@ void MainWindow::studioFailed(const Error& error)
 void MainWindow::enterRoom(Room room)
 {
     m_room = room;
-    if (!m_frame->hasRoom(room)) {
-        if (room == Room::Chat)
-            m_frame->addRoom(room, m_chat->left(), m_chat->centre(), sidePanel(room));
-        else
-            m_frame->addRoom(room, m_library->left(), m_library->centre(), sidePanel(room));
-    }
+    if (!m_frame->hasRoom(room))
+        addRoom(room);
     m_frame->setRoom(room);
     if (room == Room::Library && !m_library->openDocument().isValid() && m_open)
         m_library->open(DocumentId(m_studio.settings().remembered(u"document"_s).toLongLong()));
     updateState();
+}
+
+void MainWindow::addRoom(Room room)
+{
+    if (room == Room::Chat)
+        m_frame->addRoom(room, m_chat->left(), m_chat->centre(), sidePanel(room));
+    else if (room == Room::Library)
+        m_frame->addRoom(room, m_library->left(), m_library->centre(), sidePanel(room));
+    else
+        m_frame->addRoom(room, m_assistants->left(), m_assistants->centre(), nullptr);
 }
 
 SidePanel* MainWindow::sidePanel(Room room)
@@ -179,7 +159,7 @@ SidePanel* MainWindow::sidePanel(Room room)
 
 void MainWindow::showPage(const QString& page)
 {
-    enterRoom(page == u"sources"_s ? m_room : Room::Chat);
+    enterRoom(page == u"sources"_s && m_frame->panel(m_room) ? m_room : Room::Chat);
     m_frame->showRight(true);
     QWidget* widget = m_frame->panel(m_room)->open(page);
     if (page == u"settings"_s)
@@ -247,6 +227,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_chat->keepDraft();
     remember();
     event->accept();
+    Q_EMIT closed();
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -16,6 +16,8 @@
 namespace motcua {
 
 class Actions;
+class AssistantsDoor;
+class AssistantsRoom;
 class ChatRoom;
 class DataCare;
 class Dialogs;
@@ -43,12 +45,18 @@ public:
 
     /// Size, panels and room as they were left, or as the options say.
     void restore(const WindowOptions& options);
+    /// Size, panels and thread like those of another window, a little beside it.
+    void resemble(const MainWindow& other);
     void studioOpened(const StartReport& report);
     void studioFailed(const Error& error);
 
     void enterRoom(Room room);
     Room room() const { return m_room; }
     void notify(const Notice& notice);
+    /// Shows a message of a thread, in the Chat room.
+    void showMessage(ThreadId thread, MessageId message);
+    /// The thread is before the person's eyes.
+    bool isLookedAt(ThreadId thread) const;
     /// Everything that is to be seen has come.
     bool isReady() const;
 
@@ -56,6 +64,14 @@ public:
     Frame& frame() { return *m_frame; }
     ChatRoom& chat() { return *m_chat; }
     LibraryRoom& library() { return *m_library; }
+    AssistantsRoom& assistants() { return *m_assistants; }
+
+Q_SIGNALS:
+    /// Another window on the same data is wanted.
+    void windowRequested();
+    /// All windows are to be closed.
+    void quitRequested();
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -66,6 +82,7 @@ protected:
 private:
     void connectChat();
     void connectLibrary();
+    void connectAssistants();
     void connectActions();
     void connectViewActions();
     void connectDataActions();
@@ -73,6 +90,7 @@ private:
     void updateCounts();
     void openPalette(const QString& words);
     void openHit(const SearchHit& hit, const QString& words);
+    void addRoom(Room room);
     SidePanel* sidePanel(Room room);
     void showPage(const QString& page);
     void showCitation(const Citation& citation);
@@ -91,6 +109,8 @@ private:
     NotificationBar* m_notices;
     ChatRoom* m_chat;
     LibraryRoom* m_library;
+    AssistantsRoom* m_assistants;
+    AssistantsDoor* m_assistantsDoor;
     DataCare* m_care;
     FileDoor* m_door;
     Transfers* m_transfers;

@@ -4,6 +4,7 @@
 
 #include "actions/actions.h"
 #include "actions/shortcutlist.h"
+#include "assistants/assistantsroom.h"
 #include "library/libraryroom.h"
 #include "settings/catalogue.h"
 #include "settings/settingsstore.h"
@@ -12,6 +13,7 @@
 #include "theme/theme.h"
 #include "widgets/notificationbar.h"
 #include "window/aboutdialog.h"
+#include "window/assistantsdoor.h"
 #include "window/chatroom.h"
 #include "window/datacare.h"
 #include "window/dialogs.h"
@@ -88,6 +90,23 @@ void MainWindow::connectLibrary()
     connect(m_library, &LibraryRoom::changed, this, &MainWindow::updateCounts);
 }
 
+void MainWindow::connectAssistants()
+{
+    connect(m_assistants, &AssistantsRoom::notified, this, &MainWindow::notify);
+    connect(m_assistants, &AssistantsRoom::undoRequested, this, [this] { undo(false); });
+    connect(m_assistants, &AssistantsRoom::libraryRequested, this,
+            [this] { enterRoom(Room::Library); });
+    connect(m_assistantsDoor, &AssistantsDoor::notified, this, &MainWindow::notify);
+    connect(m_assistantsDoor, &AssistantsDoor::chatWanted, this, [this] { enterRoom(Room::Chat); });
+    m_actions->on("assistants.models"_L1, m_assistants, [this] {
+        enterRoom(Room::Assistants);
+        m_assistants->open({AssistantPlace::Kind::FindModels, {}});
+    });
+    m_actions->on("assistants.import"_L1, m_assistantsDoor,
+                  [this] { m_assistantsDoor->importProfiles(); });
+    m_actions->on("assistants.export"_L1, m_assistants, [this] { m_assistants->exportThese({}); });
+}
+
 void MainWindow::connectActions()
 {
     const auto chat = [this](QLatin1StringView id, void (ChatRoom::*work)()) {
@@ -113,7 +132,8 @@ void MainWindow::connectActions()
                   [this] { m_transfers->exportFrom(m_chat->exportContext()); });
     m_actions->on("thread.print"_L1, m_transfers,
                   [this] { m_transfers->print(m_chat->openThread()); });
-    m_actions->on("app.quit"_L1, this, [this] { close(); });
+    m_actions->on("app.newWindow"_L1, this, [this] { Q_EMIT windowRequested(); });
+    m_actions->on("app.quit"_L1, this, [this] { Q_EMIT quitRequested(); });
     m_actions->on("edit.undo"_L1, this, [this] { undo(false); });
     m_actions->on("edit.redo"_L1, this, [this] { undo(true); });
     m_actions->on("edit.search"_L1, this, [this] { openPalette({}); });
@@ -172,6 +192,7 @@ void MainWindow::updateState()
     AppState state;
     state.writable = m_writable;
     state.inLibrary = m_room == Room::Library;
+    state.inAssistants = m_room == Room::Assistants;
     state.documentOpen = m_library->openDocument().isValid();
     state.leftShown = m_frame->leftShown();
     state.rightShown = m_frame->rightShown();
@@ -181,8 +202,8 @@ void MainWindow::updateState()
     if (state != m_actions->state())
         m_actions->setState(state);
     const QString title = m_chat->openThread().title;
-    setWindowTitle(title.isEmpty() || state.inLibrary ? u"Motcua"_s
-                                                      : QString(title + u" – Motcua"_s));
+    setWindowTitle(title.isEmpty() || m_room != Room::Chat ? u"Motcua"_s
+                                                           : QString(title + u" – Motcua"_s));
 }
 
 void MainWindow::updateCounts()

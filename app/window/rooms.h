@@ -11,7 +11,7 @@
 
 namespace motcua {
 
-enum class Room { Chat, Library };
+enum class Room { Chat, Library, Assistants };
 
 struct RoomSpec {
     Room room;
@@ -25,6 +25,8 @@ inline constexpr std::array kRooms{
     RoomSpec{Room::Chat, "chat", "view.chat", "chat", QT_TRANSLATE_NOOP("Rooms", "Chat")},
     RoomSpec{Room::Library, "library", "view.library", "library",
              QT_TRANSLATE_NOOP("Rooms", "Library")},
+    RoomSpec{Room::Assistants, "assistants", "view.assistants", "assistants",
+             QT_TRANSLATE_NOOP("Rooms", "Assistants")},
 };
 
 inline const RoomSpec& specOf(Room room)

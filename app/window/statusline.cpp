@@ -4,10 +4,12 @@
 #include "theme/theme.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/progressstrip.h"
+#include "window/contextbar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
+
+#include <algorithm>
 
 namespace motcua {
 
@@ -15,9 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent),
+      m_context(new ContextBar(this)),
       m_left(new ElidedLabel(this)),
       m_work(new ProgressStrip(this)),
-      m_right(new QLabel(this))
+      m_right(new ElidedLabel(this))
 {
     setObjectName(u"statusLine"_s);
     setMinimumHeight(size::kStatusBar);
@@ -25,12 +28,13 @@ StatusLine::StatusLine(QWidget* parent)
     m_left->setObjectName(u"libraryCounts"_s);
     m_right->setObjectName(u"localOnly"_s);
     m_work->setObjectName(u"workProgress"_s);
-    m_right->setTextFormat(Qt::PlainText);
+    m_left->setContentsMargins(space::kTiny + 2, 0, 0, 0);
     setTextRole(m_left, FontRole::Small, true);
     setTextRole(m_right, FontRole::Small, true);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 0, 14, 0);
+    layout->setContentsMargins(space::kSmall, 0, 14, 0);
     layout->setSpacing(space::kLarge);
+    layout->addWidget(m_context);
     layout->addWidget(m_left, 1);
     layout->addWidget(m_work, 1);
     layout->addWidget(m_right);
@@ -42,6 +46,14 @@ void StatusLine::setCounts(const Counts& counts)
     if (counts == m_counts)
         return;
     m_counts = counts;
+    retranslate();
+}
+
+void StatusLine::setHost(const QString& host)
+{
+    if (host == m_host)
+        return;
+    m_host = host;
     retranslate();
 }
 
@@ -67,7 +79,9 @@ void StatusLine::retranslate()
     if (m_counts.missing > 0)
         parts.append(tr("%n file(s) missing", nullptr, m_counts.missing));
     m_left->setText(parts.join(u" · "_s));
-    m_right->setText(tr("Local only · nothing leaves this computer"));
+    m_right->setText(m_host.isEmpty() ? tr("Local only · nothing leaves this computer")
+                                      : tr("Answers come from %1").arg(m_host));
+    m_right->setMinimumWidth(std::min(260, m_right->sizeHint().width())); // what matters most
 }
 
 } // namespace motcua

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The line along the bottom: what the library holds, what is going on, and that nothing leaves this computer.
+// The line along the bottom: how full the context is, what the library holds, what is going on, and whether anything
+// leaves this computer.
 //
 // Thread: GUI.
 
 #include <QWidget>
 
-class QLabel;
-
 namespace motcua {
 
+class ContextBar;
 class ElidedLabel;
 class ProgressStrip;
 
@@ -28,6 +28,9 @@ public:
         bool operator==(const Counts&) const = default;
     };
     void setCounts(const Counts& counts);
+    /// Where the answers of the open thread come from; empty: from this computer.
+    void setHost(const QString& host);
+    ContextBar& context() { return *m_context; }
     /// Long work that belongs to no room: export, backup.
     ProgressStrip& work() { return *m_work; }
 
@@ -37,10 +40,12 @@ protected:
 private:
     void retranslate();
 
+    ContextBar* m_context;
     ElidedLabel* m_left;
     ProgressStrip* m_work;
-    QLabel* m_right;
+    ElidedLabel* m_right;
     Counts m_counts;
+    QString m_host;
 };
 
 } // namespace motcua

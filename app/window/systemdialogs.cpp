@@ -3,15 +3,18 @@
 
 #include "theme/theme.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QSystemTrayIcon>
 
 #include <memory>
 
@@ -20,6 +23,8 @@ namespace motcua {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int kTrayTime = 15'000; ///< Milliseconds a message stays.
 
 QFileDialog* fileDialog(QWidget* parent, const FileWish& wish, QFileDialog::FileMode mode)
 {
@@ -44,6 +49,15 @@ void whenFilesSelected(QFileDialog* dialog, std::function<void(const QStringList
 }
 
 } // namespace
+
+SystemDialogs::SystemDialogs()
+{
+    m_trayTime.setSingleShot(true);
+    m_trayTime.setInterval(kTrayTime);
+    QObject::connect(&m_trayTime, &QTimer::timeout, &m_trayTime, [this] { m_tray->hide(); });
+}
+
+SystemDialogs::~SystemDialogs() = default;
 
 void SystemDialogs::openFiles(QWidget* parent, const FileWish& wish,
                               std::function<void(const QStringList&)> done)
@@ -120,6 +134,26 @@ void SystemDialogs::print(QWidget* parent, const QString& title,
 void SystemDialogs::openUrl(const QUrl& url)
 {
     QDesktopServices::openUrl(url);
+}
+
+void SystemDialogs::announce(QWidget* window, const QString& sentence,
+                             std::function<void()> clicked)
+{
+    QApplication::alert(window);
+    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        return;
+    m_tray = std::make_unique<QSystemTrayIcon>(QApplication::windowIcon());
+    const auto answer = [this, window = QPointer(window), clicked = std::move(clicked)] {
+        m_trayTime.start(0); // not at once: this is its signal
+        if (window)
+            clicked();
+    };
+    QObject::connect(m_tray.get(), &QSystemTrayIcon::messageClicked, &m_trayTime, answer);
+    QObject::connect(m_tray.get(), &QSystemTrayIcon::activated, &m_trayTime, answer);
+    m_tray->setToolTip(sentence);
+    m_tray->show();
+    m_tray->showMessage(u"Motcua"_s, sentence, QApplication::windowIcon(), kTrayTime);
+    m_trayTime.start(kTrayTime);
 }
 
 void SystemDialogs::showInFolder(const QString& path)

@@ -5,10 +5,19 @@
 
 #include "window/dialogs.h"
 
+#include <QTimer>
+
+#include <memory>
+
+class QSystemTrayIcon;
+
 namespace motcua {
 
 class SystemDialogs final : public Dialogs {
 public:
+    SystemDialogs();
+    ~SystemDialogs() override;
+
     void openFiles(QWidget* parent, const FileWish& wish,
                    std::function<void(const QStringList&)> done) override;
     void openFolder(QWidget* parent, const FileWish& wish,
@@ -20,7 +29,12 @@ public:
                  std::function<void(const QString&)> done) override;
     void print(QWidget* parent, const QString& title, std::function<void(QPrinter&)> done) override;
     void openUrl(const QUrl& url) override;
+    void announce(QWidget* window, const QString& sentence, std::function<void()> clicked) override;
     void showInFolder(const QString& path) override;
+
+private:
+    std::unique_ptr<QSystemTrayIcon> m_tray; ///< Seen only while it has something to say.
+    QTimer m_trayTime;
 };
 
 } // namespace motcua

@@ -6,6 +6,7 @@
 //
 // Thread: GUI.
 
+#include "assistant/keychain.h"
 #include "base/whenready.h"
 
 #include <QHash>
@@ -19,13 +20,20 @@ class Keyring : public QObject {
 public:
     using QObject::QObject;
 
-    /// Empty when there is none. Fails: Refused (locked), Io.
+    /// A keychain that has not answered after so long is taken for none (milliseconds).
+    static constexpr int kPatience = 2000;
+
+    /// Empty when there is none. Fails: Refused (locked), Io (there is a keychain, and it does not answer).
     Async<QString> key(const QUuid& server);
     enum class Kept { InKeychain, UntilTheEnd };
-    /// An empty key forgets it. Fails: Refused.
+    /// From now on key() gives it, whatever the keychain says. An empty key forgets it. Fails: Refused (forgetting one
+    /// that the keychain holds).
     Async<Kept> setKey(const QUuid& server, const QString& key);
 
 private:
+    QFuture<Keychain::Answer> inTime(QFuture<Keychain::Answer> answer);
+    Async<Kept> forget(const QUuid& server);
+
     QHash<QUuid, QString> m_held; ///< What no keychain would take.
 };
 

@@ -25,12 +25,24 @@ struct LlamaServerPlan {
     int idleMinutes = 10; ///< Stopped after so long without a reply; 0: never.
 };
 
+/// How long to wait, milliseconds. Injected by tests.
+struct LlamaPatience {
+    int poll = 150;       ///< Between two questions whether it is ready.
+    int question = 5'000; ///< For the answer to one.
+    int answer = 120'000; ///< Until something listens at all.
+    int load = 3'600'000; ///< Until the model is loaded: a large one from a slow disk takes long.
+    int stop = 3'000;     ///< Between asking it to end and ending it.
+    int stable = 600'000; ///< After so long a crash is the first one again.
+    int idleMinute = 60'000; ///< What one minute of LlamaServerPlan::idleMinutes is.
+};
+
 class LlamaServer : public ServerDoor {
     Q_OBJECT
 public:
     enum class State { Stopped, Starting, Ready, Failed };
 
     explicit LlamaServer(LlamaServerPlan plan, QObject* parent = nullptr);
+    LlamaServer(LlamaServerPlan plan, LlamaPatience patience, QObject* parent = nullptr);
     /// Stops it and waits until it is gone.
     ~LlamaServer() override;
 
@@ -45,12 +57,16 @@ public:
     QString log() const;
     qint64 processId() const; ///< 0 when none runs.
 
-    /// llama-server on PATH; empty when there is none.
+    /// llama-server on PATH, or where package managers put it; empty when there is none.
     static QString findProgram();
+    /// What a person typed as further arguments, split as a shell would, without one. Fails: Invalid for those that
+    /// are refused.
+    static Result<QStringList> readFurther(const QString& typed);
 
 Q_SIGNALS:
     void stateChanged(motcua::LlamaServer::State state);
-    void logged(const QString& line);
+    /// What it wrote since: one line or several, without the last end of line.
+    void logged(const QString& lines);
     /// It ended by itself while nobody asked for that; one sentence with the cause.
     void crashed(const QString& sentence);
 

@@ -116,6 +116,17 @@ Async<ModelContext> ModelContextFinder::find(const std::optional<Endpoint>& endp
     return future;
 }
 
+namespace {
+
+/// vLLM, and LM Studio by the name it gives itself. Others are told only what OpenAI's own interface has: a strict one
+/// refuses a question for one unknown word in it.
+bool takesFurtherSampling(const QString& owner)
+{
+    return owner == "vllm"_L1 || owner == "organization_owner"_L1;
+}
+
+} // namespace
+
 Async<ServerNature> ModelContextFinder::askNature()
 {
     auto promise = std::make_shared<QPromise<Result<ServerNature>>>();
@@ -126,7 +137,8 @@ Async<ServerNature> ModelContextFinder::askNature()
     };
     whenReady(m_client->props(), this, [this, answer](const Result<ServerProps>& props) {
         if (props)
-            return answer(ServerNature{props->llamaCpp, props->vision, props->contextLength, {}});
+            return answer(ServerNature{
+                props->llamaCpp, props->vision, props->contextLength, props->llamaCpp, {}});
         if (props.error().kind != Error::Kind::NotFound)
             return answer(props.error());
         whenReady(m_client->models(), this,
@@ -139,6 +151,7 @@ Async<ServerNature> ModelContextFinder::askNature()
                           if (nature.model.isEmpty() && (wanted.isEmpty() || one.id == wanted)) {
                               nature.model = one.id;
                               nature.contextLength = one.contextLength;
+                              nature.furtherSampling = takesFurtherSampling(one.owner);
                           }
                       answer(nature);
                   });

@@ -28,17 +28,19 @@ struct ModelFile {
     int layers = 0;
     qint64 cachePerToken = 0; ///< Bytes of key and value cache per token at 16 bits; 0: not known.
     bool vision = false;      ///< A projector ("mmproj") lies beside it.
+    QString projector;        ///< The file it is; empty: none.
     QString trouble;          ///< Why it cannot be used, one translated sentence; empty: it can.
 
     bool operator==(const ModelFile&) const = default;
 };
 
 /// Reads one header. Fails: Io, NotFound, Invalid (not GGUF, another version, a Git LFS pointer, a header that
-/// contradicts itself or the size of the file), each with one sentence that names the file.
+/// contradicts itself or the size of the file), Refused (sound, but no model: a projector, an adapter), each with one
+/// sentence that names the file.
 Result<ModelFile> readModelFile(const QString& path);
 
-/// All *.gguf below the folders, links followed once, projectors ("mmproj") and later parts left out; by name. Damaged
-/// files are listed with their trouble. Fails: Cancelled.
+/// All *.gguf below the folders, links followed once, projectors ("mmproj"), adapters and later parts left out; by name.
+/// Damaged files are listed with their trouble; folders that cannot be read are passed over. Fails: Cancelled.
 Result<std::vector<ModelFile>> scanModelFolders(const QStringList& folders,
                                                 const Progress& progress = {});
 

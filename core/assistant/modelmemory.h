@@ -22,7 +22,9 @@ struct ServerNature {
     bool llamaCpp = false;
     bool pictures = true;  ///< False only when it said so.
     int contextLength = 0; ///< 0: not known.
-    QString model;         ///< What to ask for when nothing else is said; may be empty.
+    /// Takes parameters beyond OpenAI's: top_k, min_p, ….
+    bool furtherSampling = false;
+    QString model; ///< What to ask for when nothing else is said; may be empty.
 
     bool operator==(const ServerNature&) const = default;
 };

@@ -118,6 +118,7 @@ void ModelReply::prepared(const Result<ModelContext>& context)
     m_parts.sources = context->sources;
     m_parts.sent = m_plan.sent;
     m_parts.llamaCpp = context->server.llamaCpp;
+    m_parts.furtherSampling = context->server.furtherSampling;
     m_parts.pictures = context->server.pictures;
     if (m_request.model.isEmpty())
         m_request.model = context->server.model;

@@ -258,6 +258,10 @@ QJsonObject chatBody(const Request& request, const PromptParts& parts)
     body.insert(u"stream"_s, true);
     body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});
     if (!parts.llamaCpp) {
+        body.remove(u"grammar"_s);
+        for (const QLatin1StringView further : {"top_k"_L1, "min_p"_L1, "repeat_penalty"_L1})
+            if (!parts.furtherSampling)
+                body.remove(further);
         body.remove(u"cache_prompt"_s);
         body.remove(u"return_progress"_s);
         return body;

@@ -42,7 +42,8 @@ struct PromptParts {
     std::vector<ToolRound> rounds;
     bool offersTools = true;
     bool llamaCpp = false;
-    bool pictures = true; ///< False: the model takes none; earlier ones are named instead.
+    bool furtherSampling = false; ///< The server takes more parameters than OpenAI's own.
+    bool pictures = true;         ///< False: the model takes none; earlier ones are named instead.
 };
 
 /// Parameters go as they were given, but for the keys that are ours (messages, model, stream, tools, …).

@@ -20,6 +20,7 @@ namespace motcua {
 struct ServerModel {
     QString id;
     int contextLength = 0; ///< 0: not said.
+    QString owner{};       ///< "owned_by": tells some programs from others; may be empty.
 
     bool operator==(const ServerModel&) const = default;
 };

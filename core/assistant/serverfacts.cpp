@@ -56,7 +56,7 @@ Result<std::vector<ServerModel>> readModels(const QByteArray& body)
                                       "loaded_context_length"_L1, "max_context_length"_L1});
         if (length == 0)
             length = lengthIn(entry.value("meta"_L1).toObject(), {"n_ctx"_L1});
-        models.push_back({id, length});
+        models.push_back({id, length, entry.value("owned_by"_L1).toString()});
     }
     return models;
 }

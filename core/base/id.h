@@ -36,6 +36,7 @@ using PassageId = Id<struct PassageTag>;
 using NoteId = Id<struct NoteTag>;
 using JournalId = Id<struct JournalTag>;
 using ProfileId = Id<struct ProfileTag>;
+using QueuedId = Id<struct QueuedTag>;
 
 } // namespace motcua
 

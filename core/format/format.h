@@ -13,11 +13,15 @@
 
 namespace motcua {
 
+/// Which bytes of attachments a format writes; it names all of them.
+enum class Embeds { Nothing, Pictures, Everything };
+
 struct FormatInfo {
     QLatin1StringView id;     ///< "markdown", …
     const char* label;        ///< For translation in the context "Format".
     QLatin1StringView suffix; ///< Without the dot.
     QLatin1StringView mime;
+    Embeds embeds = Embeds::Nothing;
 };
 
 /// How a transcript is to be written. What is written is decided before, by handing over fewer messages.

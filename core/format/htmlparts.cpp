@@ -46,6 +46,25 @@ QString sourcesHtml(const TranscriptMessage& message, const QString& anchor, Htm
     return V("<ol class=\"sources\">\n") + out + V("</ol>\n");
 }
 
+QString attachmentsHtml(const TranscriptMessage& message, HtmlFlavour flavour,
+                        const PictureHtml& picture)
+{
+    QString out;
+    for (const Attachment& attachment : attachmentsOf(message.meta)) {
+        const QString words = wording::attachment(attachment);
+        const QString shown = picture ? picture(attachment.hash, words) : QString();
+        if (shown.isEmpty())
+            out += element("<p class=\"attached\">", words, "</p>\n");
+        else if (flavour == HtmlFlavour::Page)
+            out +=
+                V("<figure>") + shown + element("<figcaption>", words, "</figcaption></figure>\n");
+        else
+            out += V("<p>") + shown + V("</p>\n") +
+                   element("<p class=\"attached\"><small>", words, "</small></p>\n");
+    }
+    return out;
+}
+
 } // namespace
 
 QString headHtml(const Transcript& transcript, const ExportOptions& options, HtmlFlavour)
@@ -64,7 +83,7 @@ QString headHtml(const Transcript& transcript, const ExportOptions& options, Htm
 }
 
 QString messageHtml(const TranscriptMessage& message, const QString& anchor,
-                    const ExportOptions& options, HtmlFlavour flavour)
+                    const ExportOptions& options, HtmlFlavour flavour, const PictureHtml& picture)
 {
     const bool page = flavour == HtmlFlavour::Page;
     const QString byline = wording::byline(message, options);
@@ -85,6 +104,7 @@ QString messageHtml(const TranscriptMessage& message, const QString& anchor,
         out += reasoningHtml(message, flavour);
     const QString text = markdownToHtml(message.text, flavour);
     out += page ? QString(V("<div class=\"text\" dir=\"auto\">\n") + text + V("</div>\n")) : text;
+    out += attachmentsHtml(message, flavour, picture);
     out += sourcesHtml(message, anchor, flavour);
     return page ? QString(out + V("</article>\n")) : out;
 }

@@ -6,12 +6,19 @@
 #include "format/format.h"
 #include "format/markdownhtml.h"
 
+#include <functional>
+
 namespace motcua {
 
 /// Title, folder, tags, dates.
 QString headHtml(const Transcript& transcript, const ExportOptions& options, HtmlFlavour flavour);
+/// The element that shows a picture, by its hash and with these words for those who do not see it; empty when it cannot
+/// be shown.
+using PictureHtml = std::function<QString(const QString& hash, const QString& words)>;
+
 /// One message. `anchor` makes its ids unique in the file.
 QString messageHtml(const TranscriptMessage& message, const QString& anchor,
-                    const ExportOptions& options, HtmlFlavour flavour);
+                    const ExportOptions& options, HtmlFlavour flavour,
+                    const PictureHtml& picture = {});
 
 } // namespace motcua

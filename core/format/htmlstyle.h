@@ -12,7 +12,7 @@ body { margin: 0; background: var(--window); color: var(--text); font: 16px/1.6 
 main { max-width: 46rem; margin: 0 auto; padding: 2rem 1rem 4rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
 h2 { font-size: 1.15rem; }
-.about, .byline, .sources, .language { color: var(--muted); font-size: .875rem; }
+.about, .byline, .sources, .language, .attached, figcaption { color: var(--muted); font-size: .875rem; }
 article { margin: 1.5rem 0; }
 article > header { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; }
 article > header .speaker { font-weight: 600; }
@@ -29,13 +29,15 @@ blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 2px solid var(--li
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid var(--line); padding: .25rem .6rem; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
+figure { margin: .75rem 0; }
+figure img { display: block; max-width: 100%; height: auto; border-radius: 8px; }
 hr { border: 0; border-top: 1px solid var(--line); }
 @media print {
   :root { --window: #fff; --card: #fff; --line: #bbb; --text: #000; --muted: #444; --accent: #000; --tint: #f2f2f2; }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0; }
   article > header, h1, h2, h3 { break-after: avoid; }
-  pre, blockquote, tr { break-inside: avoid; }
+  pre, blockquote, tr, figure { break-inside: avoid; }
   .text a[href]::after { content: " (" attr(href) ")"; font-size: .85em; }
 }
 @page { margin: 2cm; }

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 namespace motcua {
 namespace {
@@ -89,6 +90,29 @@ QJsonObject threadObject(const Transcript& transcript)
     return object;
 }
 
+/// Each once, however many conversations name it. Ordered, so that two exports can be compared.
+void writeAttachments(const std::vector<Transcript>& transcripts, Output& out)
+{
+    QMap<QString, const TranscriptAttachment*> all;
+    for (const Transcript& transcript : transcripts) {
+        const QSet<QString> named = attachmentsNamed(transcript);
+        for (auto one = transcript.attachments.begin(); one != transcript.attachments.end(); ++one)
+            if (named.contains(one.key()))
+                all.insert(one.key(), &one.value());
+    }
+    if (all.isEmpty())
+        return;
+    out << ",\"attachments\":[";
+    bool first = true;
+    for (auto one = all.begin(); one != all.end(); ++one)
+        out << (std::exchange(first, false) ? "\n" : ",\n")
+            << compact(
+                   {{QStringLiteral("hash"), one.key()},
+                    {QStringLiteral("mime"), one.value()->mime},
+                    {QStringLiteral("data"), QString::fromLatin1(one.value()->bytes.toBase64())}});
+    out << "\n]";
+}
+
 } // namespace
 
 Result<> JsonExporter::write(const std::vector<Transcript>& transcripts, QIODevice& device,
@@ -112,7 +136,9 @@ Result<> JsonExporter::write(const std::vector<Transcript>& transcripts, QIODevi
         }
         out << "\n]}";
     }
-    out << "\n]}\n";
+    out << "\n]";
+    writeAttachments(transcripts, out);
+    out << "}\n";
     return out.result();
 }
 

@@ -2,9 +2,11 @@
 #include "format/jsonimporter.h"
 
 #include "format/jsonexporter.h"
+#include "library/imagekind.h"
 #include "text/normalise.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -151,6 +153,35 @@ private:
     Imported& m_out;
 };
 
+using Bytes = QHash<QString, TranscriptAttachment>;
+
+/// Only what is what its hash says, and a picture or a text; the type is told by the bytes.
+Bytes readAttachments(const QJsonArray& array, Imported& out)
+{
+    Bytes all;
+    int refused = 0;
+    for (const QJsonValue value : array) {
+        const QString hash = value["hash"_L1].toString();
+        const QByteArray bytes = QByteArray::fromBase64(value["data"_L1].toString().toLatin1());
+        const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        const QString picture = imageMime(bytes);
+        const bool text = bytes.isValidUtf8() && !bytes.contains('\0');
+        const bool sound =
+            !bytes.isEmpty() && digest.toHex() == hash.toLatin1() && (!picture.isEmpty() || text);
+        if (sound)
+            all.insert(hash, {picture.isEmpty() ? u"text/plain"_s : picture, bytes});
+        else
+            ++refused;
+    }
+    if (refused > 0) {
+        out.mended += refused;
+        out.notes += Words::tr("%n attachment(s) were left out: they are not what the file says, "
+                               "or neither a picture nor a text.",
+                               nullptr, refused);
+    }
+    return all;
+}
+
 Error corrupt()
 {
     return {Error::Kind::Corrupt,
@@ -191,13 +222,18 @@ Result<Imported> JsonImporter::read(QIODevice& device, const Progress& progress)
     Imported imported;
     Reading reading(imported);
     const QJsonArray transcripts = root["transcripts"_L1].toArray();
+    const Bytes attachments = readAttachments(root["attachments"_L1].toArray(), imported);
     int done = 0;
     for (const QJsonValue value : transcripts) {
         if (progress.isCancelled())
             return Error{Error::Kind::Cancelled, Words::tr("The import was cancelled."), {}};
         if (!value.isObject())
             return corrupt();
-        imported.transcripts.push_back(reading.transcript(value.toObject(), ++done));
+        Transcript& transcript =
+            imported.transcripts.emplace_back(reading.transcript(value.toObject(), ++done));
+        for (const QString& hash : attachmentsNamed(transcript))
+            if (attachments.contains(hash))
+                transcript.attachments.insert(hash, attachments.value(hash));
         progress.report(done, transcripts.size());
     }
     return imported;

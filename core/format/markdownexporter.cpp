@@ -79,6 +79,14 @@ QString sources(const TranscriptMessage& message)
     return out.isEmpty() ? out : QString(u'\n' + out);
 }
 
+QString attached(const TranscriptMessage& message)
+{
+    QString out;
+    for (const Attachment& attachment : attachmentsOf(message.meta))
+        out += QLatin1StringView("- ") + markdownEscaped(wording::attachment(attachment)) + u'\n';
+    return out.isEmpty() ? out : QString(u'\n' + out);
+}
+
 QString section(const TranscriptMessage& message, const ExportOptions& options)
 {
     QString out = QLatin1StringView("## ") + markdownEscaped(wording::speaker(message.role)) +
@@ -93,7 +101,7 @@ QString section(const TranscriptMessage& message, const ExportOptions& options)
     }
     out += containedMarkdown(message.text);
     return out + (out.endsWith(u'\n') ? QLatin1StringView("") : QLatin1StringView("\n")) +
-           sources(message) + u'\n';
+           attached(message) + sources(message) + u'\n';
 }
 
 } // namespace

@@ -4,10 +4,13 @@
 #include "format/htmlparts.h"
 #include "format/output.h"
 #include "format/wording.h"
+#include "library/imagekind.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QImageReader>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextDocument>
@@ -16,6 +19,8 @@ namespace motcua {
 namespace {
 
 constexpr int kResolution = 300; // dots per inch: enough for line positions, text itself stays text
+constexpr qreal kScreenDots = 96;   // what sizes in HTML are meant in
+constexpr qreal kPrintedDots = 200; // a picture has no more of them
 constexpr qreal kFontSize = 10.5;
 constexpr int kFootPoints = 28;
 
@@ -42,8 +47,60 @@ QFont paperFont()
     return font;
 }
 
-QString bodyOf(const Transcript& transcript, const ExportOptions& options, Output& count)
+/// The pictures of one document, made small enough for a page; nothing else is ever loaded.
+class Pictures {
+public:
+    /// `most`: the largest a picture may be shown, in pixels of 96 per inch.
+    Pictures(const Transcript& transcript, QSizeF most) : m_transcript(transcript), m_most(most) {}
+
+    QString element(const QString& hash, const QString& words)
+    {
+        const QUrl url(QLatin1StringView("attachment:") + hash);
+        if (!m_images.contains(url))
+            m_images.insert(url, decoded(hash));
+        const QImage image = m_images.value(url);
+        if (image.isNull())
+            return {};
+        QSizeF size = image.size();
+        if (size.width() > m_most.width() || size.height() > m_most.height())
+            size.scale(m_most, Qt::KeepAspectRatio);
+        return QLatin1StringView("<img src=\"") + url.toString() +
+               QLatin1StringView("\" width=\"") + QString::number(qRound(size.width())) +
+               QLatin1StringView("\" height=\"") + QString::number(qRound(size.height())) +
+               QLatin1StringView("\" alt=\"") + htmlEscaped(words) + QLatin1StringView("\"/>");
+    }
+    const QHash<QUrl, QImage>& images() const { return m_images; }
+
+private:
+    /// As the kind that its bytes are: a reader that guesses might take it for one that does more than pictures do.
+    QImage decoded(const QString& hash) const
+    {
+        QByteArray bytes = m_transcript.attachments.value(hash).bytes;
+        const QByteArray format = imageFormat(imageMime(bytes));
+        if (format.isEmpty())
+            return {};
+        QBuffer buffer(&bytes);
+        QImageReader reader(&buffer, format);
+        reader.setAutoDetectImageFormat(false);
+        reader.setAutoTransform(true);
+        const QSizeF enough = m_most * kPrintedDots / kScreenDots;
+        QSizeF size = reader.size();
+        if (size.width() > enough.width() || size.height() > enough.height())
+            reader.setScaledSize(size.scaled(enough, Qt::KeepAspectRatio).toSize());
+        return reader.read();
+    }
+
+    const Transcript& m_transcript;
+    QSizeF m_most;
+    QHash<QUrl, QImage> m_images;
+};
+
+QString bodyOf(const Transcript& transcript, const ExportOptions& options, Output& count,
+               Pictures& pictures)
 {
+    const PictureHtml picture = [&pictures](const QString& hash, const QString& words) {
+        return pictures.element(hash, words);
+    };
     QString html = headHtml(transcript, options, HtmlFlavour::Paper);
     for (const Strand& strand : strandsOf(transcript)) {
         if (strand.depth > 0 && !options.otherBranches)
@@ -54,7 +111,7 @@ QString bodyOf(const Transcript& transcript, const ExportOptions& options, Outpu
         for (const TranscriptMessage* message : strand.messages) {
             if (!count.tick())
                 return html;
-            html += messageHtml(*message, {}, options, HtmlFlavour::Paper);
+            html += messageHtml(*message, {}, options, HtmlFlavour::Paper, picture);
         }
     }
     return html;
@@ -74,17 +131,21 @@ public:
     bool begin() { return m_painter.begin(&m_writer); }
     bool end() { return m_painter.end(); }
 
+    /// What is left of a page above its foot, in dots.
+    QSizeF bodySize() const { return QSizeF(m_writer.width(), m_writer.height() - kFoot); }
+
     /// Every document begins on a page of its own.
-    bool draw(const QString& html, const Progress& progress)
+    bool draw(const QString& html, const QHash<QUrl, QImage>& images, const Progress& progress)
     {
         ClosedDocument document;
         document.setUndoRedoEnabled(false);
         document.documentLayout()->setPaintDevice(&m_writer);
         document.setDefaultFont(paperFont());
         document.setDefaultStyleSheet(QLatin1StringView(kPaperStyle));
+        for (auto image = images.begin(); image != images.end(); ++image)
+            document.addResource(QTextDocument::ImageResource, image.key(), image.value());
         document.setHtml(html);
-        const qreal foot = kFootPoints * kResolution / 72.0;
-        const QSizeF body(m_writer.width(), m_writer.height() - foot);
+        const QSizeF body = bodySize();
         document.setPageSize(body);
         for (int page = 0; page < document.pageCount(); ++page) {
             if (progress.isCancelled() || (m_page > 0 && !m_writer.newPage()))
@@ -99,12 +160,14 @@ public:
             context.palette.setColor(QPalette::Text, Qt::black);
             document.documentLayout()->draw(&m_painter, context);
             m_painter.restore();
-            drawFoot(QRectF(0, body.height(), body.width(), foot));
+            drawFoot(QRectF(0, body.height(), body.width(), kFoot));
         }
         return true;
     }
 
 private:
+    static constexpr qreal kFoot = kFootPoints * kResolution / 72.0;
+
     void drawFoot(const QRectF& place)
     {
         QFont font = paperFont();
@@ -143,8 +206,13 @@ Result<> PdfExporter::write(const std::vector<Transcript>& transcripts, QIODevic
                      device.errorString()};
     }
     bool drawn = true;
-    for (size_t i = 0; i < transcripts.size() && drawn; ++i)
-        drawn = paper.draw(bodyOf(transcripts[i], options, out), progress);
+    // Some room below a picture for its name.
+    const QSizeF most = paper.bodySize() * kScreenDots / kResolution * 0.9;
+    for (size_t i = 0; i < transcripts.size() && drawn; ++i) {
+        Pictures pictures(transcripts[i], most);
+        const QString html = bodyOf(transcripts[i], options, out, pictures);
+        drawn = paper.draw(html, pictures.images(), progress);
+    }
     if (!paper.end())
         drawn = false;
     if (const Result<> result = out.result(); !result)

@@ -43,6 +43,8 @@ QString section(const TranscriptMessage& message, const ExportOptions& options)
         out += QCoreApplication::translate("Format", "Reasoning") + QLatin1StringView(":\n") +
                indented(message.reasoning) + u'\n';
     out += message.text + u'\n';
+    for (const Attachment& attachment : attachmentsOf(message.meta))
+        out += wording::attachment(attachment) + u'\n';
     for (const Citation& citation : readAnswerMeta(message.meta).citations) {
         out += u'[' + QString::number(citation.number) + QLatin1StringView("] ") +
                wording::source(citation);

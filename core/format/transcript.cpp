@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/transcript.h"
 
+#include "thread/attachment.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -148,6 +150,15 @@ private:
 
 } // namespace
 
+QSet<QString> attachmentsNamed(const Transcript& transcript)
+{
+    QSet<QString> hashes;
+    for (const TranscriptMessage& message : transcript.messages)
+        for (const Attachment& attachment : attachmentsOf(message.meta))
+            hashes.insert(attachment.hash);
+    return hashes;
+}
+
 std::vector<Strand> strandsOf(const Transcript& transcript)
 {
     return Unravelling(transcript).run();
@@ -209,6 +220,8 @@ Transcript selectionOf(const Transcript& transcript, const QSet<QUuid>& kept)
     std::erase_if(out.notes, [&](const TranscriptNote& note) {
         return !note.message.isNull() && !kept.contains(note.message);
     });
+    const QSet<QString> named = attachmentsNamed(out);
+    out.attachments.removeIf([&named](const auto& entry) { return !named.contains(entry.key()); });
     out.head = keptAbove(transcript.head);
     if (out.head.isNull() && !out.messages.empty())
         out.head = strandsOf(out).front().messages.back()->uuid;

@@ -9,6 +9,8 @@
 
 #include "thread/message.h"
 
+#include <QByteArray>
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <QUuid>
@@ -50,6 +52,14 @@ struct TranscriptNote {
     bool operator==(const TranscriptNote&) const = default;
 };
 
+/// Bytes of an attachment that messages name (thread/attachment.h).
+struct TranscriptAttachment {
+    QString mime;
+    QByteArray bytes;
+
+    bool operator==(const TranscriptAttachment&) const = default;
+};
+
 struct Transcript {
     QUuid uuid;
     QString title;
@@ -63,9 +73,13 @@ struct Transcript {
     QUuid head;                              ///< The leaf shown; null without messages.
     std::vector<TranscriptBranch> branches;
     std::vector<TranscriptNote> notes;
+    QHash<QString, TranscriptAttachment> attachments; ///< By hash; those that are at hand.
 
     bool operator==(const Transcript&) const = default;
 };
+
+/// The hashes its messages name.
+QSet<QString> attachmentsNamed(const Transcript& transcript);
 
 /// Messages that are read one after the other. The first strand of a transcript is the path to its head; each other one
 /// is an alternative that leaves a strand before it.

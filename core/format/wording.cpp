@@ -116,6 +116,15 @@ QString source(const Citation& citation)
     return out;
 }
 
+QString attachment(const Attachment& attachment)
+{
+    const QString name = oneLine(attachment.name);
+    if (!name.isEmpty())
+        return Words::tr("Attached: %1").arg(name);
+    return attachment.isImage() ? Words::tr("Attached: a picture")
+                                : Words::tr("Attached: a document");
+}
+
 QString oneLine(const QString& text)
 {
     QString out;

@@ -6,6 +6,7 @@
 
 #include "format/format.h"
 #include "library/citation.h"
+#include "thread/attachment.h"
 
 namespace motcua::wording {
 
@@ -21,6 +22,8 @@ QString byline(const TranscriptMessage& message, const ExportOptions& options);
 QString strandTitle(const Strand& strand);
 /// "Report 2018, page 3, line 12"
 QString source(const Citation& citation);
+/// "Attached: letter.pdf"
+QString attachment(const Attachment& attachment);
 /// One line without control characters, for titles and names; directions are shown as "[U+202E]".
 QString oneLine(const QString& text);
 /// Bidirectional embeddings, overrides and isolates: they make text look other than it is.

@@ -12,6 +12,7 @@ namespace {
 constexpr QLatin1StringView kCitations("citations");
 constexpr QLatin1StringView kFound("found");
 constexpr QLatin1StringView kElapsed("elapsed");
+constexpr QLatin1StringView kThought("thought");
 constexpr QLatin1StringView kAssistant("assistant");
 constexpr QLatin1StringView kCost("cost");
 constexpr QLatin1StringView kSteps("steps");
@@ -119,6 +120,8 @@ QJsonValue takeOf(QJsonObject& object, QLatin1StringView key, QJsonValue::Type t
 /// How the answer was made.
 void readWay(AnswerMeta& meta)
 {
+    if (const auto thought = takeOf(meta.other, kThought, QJsonValue::Double); thought.isDouble())
+        meta.thought = thought.toInteger(-1);
     if (const auto cost = takeOf(meta.other, kCost, QJsonValue::Object); cost.isObject())
         meta.cost = readCost(cost.toObject());
     const auto steps = takeOf(meta.other, kSteps, QJsonValue::Array).toArray();
@@ -136,6 +139,8 @@ void readWay(AnswerMeta& meta)
 
 void writeWay(const AnswerMeta& meta, QJsonObject& object)
 {
+    if (meta.thought >= 0)
+        object.insert(kThought, meta.thought);
     if (const QJsonObject cost = writeCost(meta.cost); !cost.isEmpty())
         object.insert(kCost, cost);
     QJsonArray steps;

@@ -44,6 +44,7 @@ struct AnswerMeta {
     std::vector<Citation> citations;
     std::optional<bool> found; ///< Whether the library held the answer; empty when nobody looked.
     std::optional<qint64> elapsed; ///< Milliseconds.
+    qint64 thought = -1; ///< Milliseconds from its first reasoning to its first word; -1: not known.
     QString assistant;             ///< AssistantInfo::id.
     AnswerCost cost;
     std::vector<ToolStep> steps;

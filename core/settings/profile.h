@@ -104,10 +104,13 @@ Profile toProfile(const Prompt& prompt);
 Profile toProfile(const ToolServer& server);
 
 /// A file of profiles for other people: {"motcua": 1, "profiles": [{"kind", "uuid", "name", "body": {…}}]}. Servers lose
-/// `hasKey` and `keyVariable`.
+/// what concerns keys and the arguments of llama-server, servers of tools lose `trusted`: writing leaves it out, and
+/// reading too, whatever the file says.
 QByteArray writeProfiles(const std::vector<Profile>& profiles);
-/// Fails: Invalid (no such file, or a later version), with a sentence that names what is wrong. At most 10 000 profiles
-/// and 16 MB.
+/// Reads strictly: one wrong member is a sentence, not a guess. Servers of tools come disabled, because a file must not
+/// start programs; profiles without a uuid get one made of their content. Positions count within each kind. Takes at
+/// most 10 000 profiles and 16 MB. Fails: Invalid (no such file, or a later version), with a sentence that names what is
+/// wrong.
 Result<std::vector<Profile>> readProfiles(const QByteArray& json);
 
 } // namespace motcua

@@ -147,7 +147,12 @@ Result<> verifyBackup(const QString& file)
     const auto damaged = damagedMessages(**copy);
     if (!damaged)
         return notSound;
-    return damaged->empty() ? Result<>() : Result<>(notSound);
+    // A copy of the first schema knows no attachments.
+    const auto attachments =
+        *schema >= 2 ? damagedAttachments(**copy) : Result<QStringList>(QStringList());
+    if (!attachments)
+        return notSound;
+    return damaged->empty() && attachments->isEmpty() ? Result<>() : Result<>(notSound);
 }
 
 Result<QString> prepareRestore(const QString& backup, const QString& database)

@@ -123,7 +123,8 @@ const std::vector<JournaledTable>& journaledTables()
     static const std::vector<JournaledTable> tables{
         {"folders"_L1, "id"_L1},   {"threads"_L1, "id"_L1},  {"thread_tags"_L1, "id"_L1},
         {"messages"_L1, "id"_L1},  {"branches"_L1, "id"_L1}, {"notes"_L1, "id"_L1},
-        {"documents"_L1, "id"_L1}, {"passages"_L1, "id"_L1}, {"document_text"_L1, "document"_L1}};
+        {"documents"_L1, "id"_L1}, {"passages"_L1, "id"_L1}, {"document_text"_L1, "document"_L1},
+        {"profiles"_L1, "id"_L1},  {"ratings"_L1, "id"_L1}};
     return tables;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/integrity.h"
 
+#include "store/attachmentstore.h"
 #include "store/connection.h"
 #include "store/messagestore.h"
 #include "store/messagewriter.h"
@@ -109,6 +110,8 @@ Result<> Check::clearStrays()
         "UPDATE notes SET message = NULL WHERE message NOT IN (SELECT id FROM messages)",
         "DELETE FROM notes WHERE thread NOT IN (SELECT id FROM threads)",
         "DELETE FROM citations WHERE message NOT IN (SELECT id FROM messages)",
+        "DELETE FROM requests WHERE message NOT IN (SELECT id FROM messages)",
+        "DELETE FROM ratings WHERE message NOT IN (SELECT id FROM messages)",
         "DELETE FROM passages WHERE document NOT IN (SELECT id FROM documents)",
         "DELETE FROM document_text WHERE document NOT IN (SELECT id FROM documents)",
         "DELETE FROM journal_rows WHERE entry NOT IN (SELECT id FROM journal)"};
@@ -131,6 +134,13 @@ Result<> Check::hashes()
             Words::tr("%n message(s) do not read as they were written; compare them with a backup.",
                       nullptr, static_cast<int>(damaged->size())),
             0);
+    const auto attachments = damagedAttachments(m_connection, m_progress);
+    if (!attachments)
+        return attachments.error();
+    if (!attachments->isEmpty())
+        found(Words::tr("%n attachment(s) are not what was attached; compare them with a backup.",
+                        nullptr, static_cast<int>(attachments->size())),
+              0);
     return Done{};
 }
 
@@ -246,6 +256,23 @@ Result<std::vector<MessageId>> damagedMessages(Connection& connection, const Pro
             return storeError(Error::Kind::Cancelled);
         if (contentHash(rows.text(1), rows.text(2)) != rows.text(3))
             damaged.push_back(rows.id<MessageId>(0));
+    }
+    if (rows.failed())
+        return rows.error();
+    return damaged;
+}
+
+Result<QStringList> damagedAttachments(Connection& connection, const Progress& progress)
+{
+    auto rows = connection.prepare(u"SELECT hash, data FROM attachments"_s);
+    if (auto done = rows.run(); !done)
+        return done.error();
+    QStringList damaged;
+    while (rows.next()) {
+        if (progress.isCancelled())
+            return storeError(Error::Kind::Cancelled);
+        if (AttachmentStore::hashOf(rows.bytes(1)) != rows.text(0))
+            damaged << rows.text(0);
     }
     if (rows.failed())
         return rows.error();

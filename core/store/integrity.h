@@ -31,6 +31,8 @@ Result<bool> isSound(Connection& connection);
 /// Messages whose text is not the one that was written. Fails: Io, Corrupt, Cancelled.
 Result<std::vector<MessageId>> damagedMessages(Connection& connection,
                                                const Progress& progress = {});
+/// Hashes of attachments whose bytes are not what was attached. Fails: Io, Corrupt, Cancelled.
+Result<QStringList> damagedAttachments(Connection& connection, const Progress& progress = {});
 /// Everything, mending as it goes when the connection can write. Fails: Io, Corrupt, Full, Cancelled.
 Result<CheckReport> checkAll(Connection& connection, const Progress& progress = {});
 

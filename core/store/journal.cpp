@@ -59,6 +59,7 @@ Result<> note(Touched& touched, RowImage& image, const NotedRow& row)
 {
     touched.folders |= row.table == "folders"_L1;
     touched.documents |= row.table == "documents"_L1;
+    touched.profiles |= row.table == "profiles"_L1;
     const auto thread = image.threadOf(row);
     if (!thread)
         return thread.error();
@@ -70,6 +71,8 @@ Result<> note(Touched& touched, RowImage& image, const NotedRow& row)
         touched.branches.insert(*thread);
     else if (row.table == "notes"_L1)
         touched.notes.insert(*thread);
+    else if (row.table == "ratings"_L1)
+        touched.ratings.insert(*thread);
     else
         touched.threads.insert(*thread);
     return Done{};

@@ -44,8 +44,10 @@ struct Touched {
     std::set<ThreadId> shapes;   ///< Their messages.
     std::set<ThreadId> branches; ///< Their branch names.
     std::set<ThreadId> notes;
+    std::set<ThreadId> ratings;
     bool folders = false;
     bool documents = false;
+    bool profiles = false;
 };
 
 class Journal {

@@ -48,42 +48,58 @@ Result<std::vector<Message>> MessageWriter::append(const std::vector<NewMessage>
         Change::begin(m_connection, {QT_TRANSLATE_NOOP("Journal", "New message"), {}, thread, now});
     if (!change)
         return change.error();
+    if (auto fits = checkParent(thread, messages.front().parent); !fits)
+        return fits.error();
     std::vector<Message> added;
     for (const NewMessage& wanted : messages) {
-        Message message;
-        message.uuid = QUuid::createUuid();
-        message.thread = thread;
-        message.parent = added.empty() ? wanted.parent : added.back().id;
-        message.role = wanted.role;
-        message.status = wanted.status;
-        message.author = wanted.author;
-        message.text = wanted.text;
-        message.reasoning = wanted.reasoning;
-        message.model = wanted.model;
-        message.meta = wanted.meta;
-        message.created = now;
-        if (added.empty())
-            if (auto fits = checkParent(message); !fits)
-                return fits.error();
-        const auto position = nextPosition(message);
-        if (!position)
-            return position.error();
-        message.position = *position;
-        auto row = insert(std::move(message));
+        auto row = addBelow(added.empty() ? wanted.parent : added.back().id, thread, wanted, now);
         if (!row)
             return row.error();
         added.push_back(std::move(*row));
     }
     if (auto done = settle(added.back(), static_cast<int>(added.size()), now); !done)
         return done.error();
-    if (added.front().position > 0) {
-        auto remember = m_connection.prepare(
-            u"INSERT INTO forks (thread, parent, child) VALUES (?, ?, ?) ON CONFLICT (thread, "
-            "parent) DO UPDATE SET child = excluded.child"_s);
-        remember.bind(thread).bind(added.front().parent.value()).bind(added.front().id);
-        if (auto done = remember.run(); !done)
+    // An only child needs no remembering.
+    if (added.front().position > 0)
+        if (auto done = rememberFork(added.front()); !done)
             return done.error();
+    if (auto done = change->commit(); !done)
+        return done.error();
+    return added;
+}
+
+Result<std::vector<Message>> MessageWriter::appendBeside(const NewMessage& question,
+                                                         const std::vector<NewMessage>& answers,
+                                                         qint64 now)
+{
+    if (answers.empty())
+        return storeError(Error::Kind::Invalid, u"a question without answers"_s);
+    const ThreadId thread = question.thread;
+    auto change =
+        Change::begin(m_connection, {QT_TRANSLATE_NOOP("Journal", "New message"), {}, thread, now});
+    if (!change)
+        return change.error();
+    if (auto fits = checkParent(thread, question.parent); !fits)
+        return fits.error();
+    auto asked = addBelow(question.parent, thread, question, now);
+    if (!asked)
+        return asked.error();
+    std::vector<Message> added{std::move(*asked)};
+    for (const NewMessage& answer : answers) {
+        auto row = addBelow(added.front().id, thread, answer, now);
+        if (!row)
+            return row.error();
+        added.push_back(std::move(*row));
     }
+    if (auto done = settle(added[1], static_cast<int>(added.size()), now); !done)
+        return done.error();
+    // An only child needs no remembering.
+    if (added.front().position > 0)
+        if (auto done = rememberFork(added.front()); !done)
+            return done.error();
+    if (added.size() > 2)
+        if (auto done = rememberFork(added[1]); !done)
+            return done.error();
     if (auto done = change->commit(); !done)
         return done.error();
     return added;
@@ -118,7 +134,7 @@ Result<Message> MessageWriter::put(Message message)
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
-    if (auto fits = checkParent(message); !fits)
+    if (auto fits = checkParent(message.thread, message.parent); !fits)
         return fits.error();
     const ThreadId thread = message.thread;
     auto added = insert(std::move(message));
@@ -131,6 +147,29 @@ Result<Message> MessageWriter::put(Message message)
     if (auto done = transaction->commit(); !done)
         return done.error();
     return added;
+}
+
+/// As the newest child of `parent`, which was looked at before.
+Result<Message> MessageWriter::addBelow(MessageId parent, ThreadId thread, const NewMessage& wanted,
+                                        qint64 now)
+{
+    Message message;
+    message.uuid = QUuid::createUuid();
+    message.thread = thread;
+    message.parent = parent;
+    message.role = wanted.role;
+    message.status = wanted.status;
+    message.author = wanted.author;
+    message.text = wanted.text;
+    message.reasoning = wanted.reasoning;
+    message.model = wanted.model;
+    message.meta = wanted.meta;
+    message.created = now;
+    const auto position = nextPosition(message);
+    if (!position)
+        return position.error();
+    message.position = *position;
+    return insert(std::move(message));
 }
 
 Result<Message> MessageWriter::insert(Message message)
@@ -167,25 +206,25 @@ Result<Message> MessageWriter::insert(Message message)
     return message;
 }
 
-Result<> MessageWriter::checkParent(const Message& message)
+Result<> MessageWriter::checkParent(ThreadId thread, MessageId parent)
 {
-    if (!message.parent.isValid()) {
-        const auto thread = m_connection.prepare(u"SELECT count(*) FROM threads WHERE id = ?"_s)
-                                .bind(message.thread)
-                                .scalar();
-        if (!thread)
-            return thread.error();
-        return *thread > 0 ? Result<>() : Result<>(storeError(Error::Kind::NotFound));
+    if (!parent.isValid()) {
+        const auto known = m_connection.prepare(u"SELECT count(*) FROM threads WHERE id = ?"_s)
+                               .bind(thread)
+                               .scalar();
+        if (!known)
+            return known.error();
+        return *known > 0 ? Result<>() : Result<>(storeError(Error::Kind::NotFound));
     }
-    const auto thread =
+    const auto of =
         m_connection.prepare(u"SELECT thread FROM messages WHERE id = ? AND trashed = 0"_s)
-            .bind(message.parent)
+            .bind(parent)
             .scalar();
-    if (!thread)
-        return thread.error();
-    if (*thread == 0)
+    if (!of)
+        return of.error();
+    if (*of == 0)
         return storeError(Error::Kind::NotFound, u"parent"_s);
-    if (*thread != message.thread.value())
+    if (*of != thread.value())
         return storeError(Error::Kind::Invalid, u"parent of another thread"_s);
     return Done{};
 }
@@ -203,12 +242,20 @@ Result<int> MessageWriter::nextPosition(const Message& message)
     return static_cast<int>(*last) + 1;
 }
 
-Result<> MessageWriter::settle(const Message& last, int added, qint64 now)
+Result<> MessageWriter::settle(const Message& head, int added, qint64 now)
 {
     auto update = m_connection.prepare(
         u"UPDATE threads SET head = ?, updated = ?, message_count = message_count + ? WHERE id "
         "= ?"_s);
-    return update.bind(last.id).bind(now).bind(added).bind(last.thread).run();
+    return update.bind(head.id).bind(now).bind(added).bind(head.thread).run();
+}
+
+Result<> MessageWriter::rememberFork(const Message& child)
+{
+    auto remember = m_connection.prepare(
+        u"INSERT INTO forks (thread, parent, child) VALUES (?, ?, ?) ON CONFLICT (thread, "
+        "parent) DO UPDATE SET child = excluded.child"_s);
+    return remember.bind(child.thread).bind(child.parent.value()).bind(child.id).run();
 }
 
 Result<> MessageWriter::checkpoint(const Message& message, qint64 now)

@@ -35,6 +35,11 @@ public:
     /// Each is the newest child of its parent; from the second on the parent is the one before. The last becomes the
     /// head. One journal entry. Fails: NotFound (thread or parent), Invalid (parent of another thread).
     Result<std::vector<Message>> append(const std::vector<NewMessage>& messages, qint64 now);
+    /// A question and, side by side below it, several answers, in this order; the first becomes the head. One journal
+    /// entry; all the rows are returned, the question first. Their own thread and parent are not looked at but for those
+    /// of the question. Fails: NotFound (thread or parent), Invalid (parent of another thread, no answers).
+    Result<std::vector<Message>> appendBeside(const NewMessage& question,
+                                              const std::vector<NewMessage>& answers, qint64 now);
     /// A sibling of `id` with another text, made the head. Fails: NotFound.
     Result<Message> editAsBranch(MessageId id, const QString& text, qint64 now);
     /// Puts a message as it is (uuid, times, position) under `message.parent`; for imports, inside their Change. Does not
@@ -44,10 +49,13 @@ public:
     Result<> checkpoint(const Message& message, qint64 now);
 
 private:
+    Result<Message> addBelow(MessageId parent, ThreadId thread, const NewMessage& wanted,
+                             qint64 now);
     Result<Message> insert(Message message);
-    Result<> checkParent(const Message& message);
+    Result<> checkParent(ThreadId thread, MessageId parent);
     Result<int> nextPosition(const Message& message);
-    Result<> settle(const Message& last, int added, qint64 now);
+    Result<> settle(const Message& head, int added, qint64 now);
+    Result<> rememberFork(const Message& child);
 
     Connection& m_connection;
 };

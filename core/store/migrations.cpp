@@ -21,7 +21,8 @@ struct Migration {
     const char* statements;
 };
 
-constexpr std::array kMigrations{Migration{1, sql::k0001_initial}};
+constexpr std::array kMigrations{Migration{1, sql::k0001_initial},
+                                 Migration{2, sql::k0002_assistants}};
 
 constexpr int kCopiesKept = 5;
 
@@ -87,7 +88,7 @@ Result<int> schemaOf(Connection& connection)
     return static_cast<int>(*version);
 }
 
-Result<int> migrate(Connection& connection, const QString& backupFolder)
+Result<int> migrate(Connection& connection, const QString& backupFolder, int to)
 {
     const auto from = schemaOf(connection);
     if (!from)
@@ -96,7 +97,7 @@ Result<int> migrate(Connection& connection, const QString& backupFolder)
         return storeError(Error::Kind::TooNew, u"schema "_s + QString::number(*from) +
                                                    u", this program knows "_s +
                                                    QString::number(currentSchema()));
-    if (*from == currentSchema())
+    if (*from >= to)
         return from;
     if (connection.isReadOnly())
         return storeError(Error::Kind::ReadOnly, u"an older schema in a place that is read-only"_s);
@@ -104,7 +105,7 @@ Result<int> migrate(Connection& connection, const QString& backupFolder)
         if (auto done = keepCopy(connection, *from, backupFolder); !done)
             return done.error();
     for (const Migration& migration : kMigrations)
-        if (migration.version > *from)
+        if (migration.version > *from && migration.version <= to)
             if (auto done = apply(connection, migration); !done)
                 return done.error();
     return from;

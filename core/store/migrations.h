@@ -22,7 +22,7 @@ Result<int> schemaOf(Connection& connection);
 
 /// `backupFolder` gets motcua-before-schema-N.sqlite when there is something to lose. Returns the
 /// version it came from. Fails: TooNew (nothing is written), ReadOnly (older than this program and
-/// not writable), Full, Io, Corrupt.
-Result<int> migrate(Connection& connection, const QString& backupFolder);
+/// not writable), Full, Io, Corrupt. `to`: an older schema to stop at, for tests of the steps.
+Result<int> migrate(Connection& connection, const QString& backupFolder, int to = currentSchema());
 
 } // namespace motcua

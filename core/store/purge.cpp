@@ -2,6 +2,7 @@
 #include "store/purge.h"
 
 #include "base/log.h"
+#include "store/attachmentstore.h"
 #include "store/connection.h"
 #include "store/messageindex.h"
 #include "store/migrations.h"
@@ -57,41 +58,54 @@ Result<> forgetChanges(Connection& connection, ThreadId id)
         "thread = ?)) OR (tbl = 'notes' AND row IN (SELECT id FROM notes WHERE thread = ?)) OR "
         "(tbl "
         "= 'branches' AND row IN (SELECT id FROM branches WHERE thread = ?)) OR (tbl = "
-        "'thread_tags' AND row IN (SELECT id FROM thread_tags WHERE thread = ?)) OR "
+        "'thread_tags' AND row IN (SELECT id FROM thread_tags WHERE thread = ?)) OR (tbl = "
+        "'ratings' AND row IN (SELECT ratings.id FROM ratings JOIN messages ON messages.id = "
+        "ratings.message WHERE messages.thread = ?)) OR "
         "json_extract(before, '$.thread') = ? OR json_extract(after, '$.thread') = ?)"_s;
     auto erase = connection.prepare(kSql);
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 9; ++i)
         erase.bind(id);
     return erase.run();
 }
 
+/// What was sent for messages and how they were rated goes with them.
 Result<> removeRows(Connection& connection, ThreadId id)
 {
-    static const std::array kSql{u"DELETE FROM drafts WHERE thread = ?"_s,
-                                 u"DELETE FROM messages WHERE thread = ?"_s,
-                                 u"DELETE FROM threads WHERE id = ?"_s};
+    static const std::array kSql{
+        u"DELETE FROM drafts WHERE thread = ?"_s, u"DELETE FROM queued WHERE thread = ?"_s,
+        u"DELETE FROM messages WHERE thread = ?"_s, u"DELETE FROM threads WHERE id = ?"_s};
     for (const QString& sql : kSql)
         if (auto done = connection.prepare(sql).bind(id).run(); !done)
             return done;
     return Done{};
 }
 
-Result<> purgeRows(Connection& connection, const std::vector<ThreadId>& ids)
+/// Answers what the threads were the last to name: attachments that are gone now.
+Result<QSet<QString>> purgeRows(Connection& connection, const std::vector<ThreadId>& ids)
 {
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
+    AttachmentStore attachments(connection);
+    const auto before = attachments.named();
+    if (!before)
+        return before;
     for (const ThreadId id : ids) {
         if (auto done = unindexThread(connection, id); !done)
-            return done;
+            return done.error();
         if (auto done = forgetChanges(connection, id); !done)
-            return done;
+            return done.error();
         if (auto done = removeRows(connection, id); !done)
-            return done;
+            return done.error();
     }
+    auto gone = attachments.removeUnnamed(*before);
+    if (!gone)
+        return gone;
     if (auto done = transaction->commit(); !done)
-        return done;
-    return scrub(connection);
+        return done.error();
+    if (auto done = scrub(connection); !done)
+        return done.error();
+    return gone;
 }
 
 Result<std::vector<QUuid>> uuidsOf(Connection& connection, const std::vector<ThreadId>& ids)
@@ -108,16 +122,72 @@ Result<std::vector<QUuid>> uuidsOf(Connection& connection, const std::vector<Thr
     return uuids;
 }
 
-Result<> purgeBackup(const QString& path, const std::vector<QUuid>& uuids)
+/// What is to go from backups.
+struct Purged {
+    std::vector<QUuid> threads;
+    QSet<QString> attachments;
+};
+
+/// Of any schema: threads as rows, or in what an undo or a redo would bring back.
+Result<bool> holdsThread(Connection& backup, const QUuid& uuid)
 {
-    auto backup = Connection::open(path, Connection::Mode::ReadWrite);
+    const auto found =
+        backup
+            .prepare(u"SELECT (SELECT count(*) FROM threads WHERE uuid = ?) + (SELECT count(*) "
+                     "FROM journal_rows WHERE tbl = 'threads' AND (instr(before, ?) > 0 OR "
+                     "instr(after, ?) > 0))"_s)
+            .bind(uuid)
+            .bind(uuid)
+            .bind(uuid)
+            .scalar();
+    if (!found)
+        return found.error();
+    return *found > 0;
+}
+
+/// The copy put aside before the schema changed is for an older program: it is left as it is, or has to go.
+Result<bool> mayStay(Connection& backup, int schema, const Purged& purged)
+{
+    if (schema >= 2 && !purged.attachments.isEmpty())
+        return false;
+    for (const QUuid& uuid : purged.threads) {
+        const auto holds = holdsThread(backup, uuid);
+        if (!holds)
+            return holds;
+        if (*holds)
+            return false;
+    }
+    return true;
+}
+
+/// Whether it is of an older schema and may stay as it is; false: of this one. Fails: Invalid when it has to go.
+Result<bool> isOlderAndClean(const QString& path, const Purged& purged)
+{
+    const auto backup = Connection::open(path, Connection::Mode::ReadOnly);
     if (!backup)
         return backup.error();
     const auto schema = schemaOf(**backup);
-    if (!schema || *schema != currentSchema())
-        return storeError(Error::Kind::Invalid, u"backup of another schema"_s);
+    if (!schema)
+        return schema.error();
+    if (*schema == currentSchema())
+        return false;
+    const auto stays =
+        *schema < currentSchema() ? mayStay(**backup, *schema, purged) : Result<bool>(false);
+    return stays.value_or(false)
+               ? Result<bool>(true)
+               : Result<bool>(storeError(Error::Kind::Invalid, u"backup of another schema"_s));
+}
+
+Result<> purgeBackup(const QString& path, const Purged& purged)
+{
+    const auto older = isOlderAndClean(path, purged);
+    if (!older || *older)
+        return older ? Result<>() : Result<>(older.error());
+    auto backup = Connection::open(path, Connection::Mode::ReadWrite);
+    if (!backup)
+        return backup.error();
     std::vector<ThreadId> ids;
-    for (const QUuid& uuid : uuids) {
+    for (const QUuid& uuid : purged.threads) {
         const auto id =
             (*backup)->prepare(u"SELECT id FROM threads WHERE uuid = ?"_s).bind(uuid).scalar();
         if (!id)
@@ -125,10 +195,20 @@ Result<> purgeBackup(const QString& path, const std::vector<QUuid>& uuids)
         if (*id > 0)
             ids.push_back(ThreadId(*id));
     }
-    if (ids.empty())
+    // A backup may be older than the message and know the attachment all the same.
+    AttachmentStore attachments(**backup);
+    const auto before = attachments.count();
+    if (!before)
+        return before.error();
+    if (auto gone = attachments.removeUnnamed(purged.attachments); !gone)
+        return gone.error();
+    const auto after = attachments.count();
+    if (!after)
+        return after.error();
+    if (ids.empty() && *after == *before)
         return Done{};
     if (auto done = purgeRows(**backup, ids); !done)
-        return done;
+        return done.error();
     return (*backup)->execute(u"PRAGMA journal_mode = DELETE"_s);
 }
 
@@ -140,11 +220,12 @@ Result<> purgeThreads(Connection& connection, const std::vector<ThreadId>& ids,
     const auto uuids = uuidsOf(connection, ids);
     if (!uuids)
         return uuids.error();
-    if (auto done = purgeRows(connection, ids); !done)
-        return done;
+    const auto attachments = purgeRows(connection, ids);
+    if (!attachments)
+        return attachments.error();
     const auto backups = QDir(backupFolder).entryInfoList({u"*.sqlite"_s}, QDir::Files);
     for (const QFileInfo& backup : backups) {
-        const auto done = purgeBackup(backup.absoluteFilePath(), *uuids);
+        const auto done = purgeBackup(backup.absoluteFilePath(), {*uuids, *attachments});
         if (done)
             continue;
         qCInfo(logStore) << "a backup that cannot be purged is removed:" << done.error().detail;

@@ -2,6 +2,7 @@
 #include "store/recovery.h"
 
 #include "base/log.h"
+#include "store/attachmentstore.h"
 #include "store/connection.h"
 #include "store/messagewriter.h"
 #include "store/migrations.h"
@@ -21,14 +22,15 @@ namespace motcua {
 namespace {
 
 /// The tables with what people wrote, parents before children. The rest (forks, citations, the full-text tables, the
-/// journal of what could be undone) is remade or does without.
-constexpr std::array kTables{"folders"_L1,       "threads"_L1, "thread_tags"_L1, "messages"_L1,
-                             "branches"_L1,      "notes"_L1,   "drafts"_L1,      "documents"_L1,
-                             "document_text"_L1, "passages"_L1};
+/// journal of what could be undone, what was sent for answers) is remade or does without.
+constexpr std::array kTables{"folders"_L1,       "threads"_L1,  "thread_tags"_L1, "messages"_L1,
+                             "branches"_L1,      "notes"_L1,    "drafts"_L1,      "documents"_L1,
+                             "document_text"_L1, "passages"_L1, "profiles"_L1,    "attachments"_L1,
+                             "ratings"_L1,       "queued"_L1};
 
 struct Column {
     QString name;
-    bool integer = false;
+    QMetaType::Type type = QMetaType::QString; ///< Or LongLong, QByteArray.
     bool nullable = false;
     bool rowId = false; ///< INTEGER PRIMARY KEY: NULL in the record, the row's key in truth.
 };
@@ -53,9 +55,12 @@ Result<Table> describe(Connection& connection, const QString& name)
             .all([&keys](Statement& row) {
                 Column column;
                 column.name = row.text(0);
-                column.integer = row.text(1) == u"INTEGER";
+                const QString type = row.text(1);
+                column.type = type == u"INTEGER" ? QMetaType::LongLong
+                              : type == u"BLOB"  ? QMetaType::QByteArray
+                                                 : QMetaType::QString;
                 column.nullable = !row.boolean(2);
-                column.rowId = row.boolean(3) && column.integer;
+                column.rowId = row.boolean(3) && column.type == QMetaType::LongLong;
                 keys += row.boolean(3) ? 1 : 0;
                 return column;
             });
@@ -84,7 +89,7 @@ bool fits(const Column& column, const QVariant& value)
         return !value.isValid() || value.typeId() == QMetaType::LongLong;
     if (!value.isValid())
         return column.nullable;
-    return value.typeId() == (column.integer ? QMetaType::LongLong : QMetaType::QString);
+    return value.typeId() == column.type;
 }
 
 bool fits(const Table& table, const ScannedRow& row)
@@ -96,6 +101,16 @@ bool fits(const Table& table, const ScannedRow& row)
         if (!fits(table.columns[i], row.values[i]))
             return false;
     return true;
+}
+
+QVariant valueOf(const Statement& rows, int at, const Column& column)
+{
+    if (rows.isNull(at))
+        return {};
+    if (column.type == QMetaType::LongLong)
+        return QVariant::fromValue(rows.int64(at));
+    return column.type == QMetaType::QByteArray ? QVariant::fromValue(rows.bytes(at))
+                                                : QVariant::fromValue(rows.text(at));
 }
 
 class Rescue {
@@ -127,17 +142,19 @@ Result<> Rescue::prepare()
     return Done{};
 }
 
-/// A message must be what its hash says; a finished one always has a hash.
+/// Messages and attachments must be what their hashes say; a finished message always has one.
 bool Rescue::believed(const Table& table, const std::vector<QVariant>& values) const
 {
+    QHash<QString, QVariant> named;
+    for (size_t i = 0; i < values.size(); ++i)
+        named.insert(table.columns[i].name, values[i]);
+    const QString hash = named.value(u"hash"_s).toString();
+    if (table.name == u"attachments")
+        return hash == AttachmentStore::hashOf(named.value(u"data"_s).toByteArray());
     if (table.name != u"messages")
         return true;
-    QHash<QString, QString> texts;
-    for (size_t i = 0; i < values.size(); ++i)
-        texts.insert(table.columns[i].name, values[i].toString());
-    const QString hash = texts.value(u"hash"_s);
-    return hash.isEmpty() ||
-           hash == contentHash(texts.value(u"text"_s), texts.value(u"reasoning"_s));
+    return hash.isEmpty() || hash == contentHash(named.value(u"text"_s).toString(),
+                                                 named.value(u"reasoning"_s).toString());
 }
 
 Result<> Rescue::keep(const Table& table, const std::vector<QVariant>& values)
@@ -169,11 +186,7 @@ Result<> Rescue::fromEngine(const QString& damaged)
             std::vector<QVariant> values;
             for (size_t i = 0; i < table.columns.size(); ++i) {
                 const int at = static_cast<int>(i);
-                if (rows.isNull(at))
-                    values.emplace_back();
-                else
-                    values.push_back(table.columns[i].integer ? QVariant::fromValue(rows.int64(at))
-                                                              : QVariant::fromValue(rows.text(at)));
+                values.push_back(valueOf(rows, at, table.columns[i]));
             }
             if (auto done = keep(table, values); !done)
                 return done;
@@ -219,6 +232,7 @@ Result<> Rescue::mend()
         "DELETE FROM thread_tags WHERE thread NOT IN (SELECT id FROM threads)",
         "DELETE FROM branches WHERE message NOT IN (SELECT id FROM messages) "
         "OR thread NOT IN (SELECT id FROM threads)",
+        "DELETE FROM ratings WHERE message NOT IN (SELECT id FROM messages)",
         "UPDATE notes SET message = NULL WHERE message NOT IN (SELECT id FROM messages)",
         "DELETE FROM notes WHERE thread NOT IN (SELECT id FROM threads)",
         "DELETE FROM document_text WHERE document NOT IN (SELECT id FROM documents)",

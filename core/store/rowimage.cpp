@@ -25,7 +25,19 @@ constexpr std::array kIndexed{
     Indexed{"documents"_L1, TextIndex::Documents, "SELECT title FROM documents WHERE id = ?"_L1},
     Indexed{"passages"_L1, TextIndex::Passages, "SELECT text FROM passages WHERE id = ?"_L1}};
 
-constexpr std::array kOfThread{"messages"_L1, "thread_tags"_L1, "branches"_L1, "notes"_L1};
+/// Tables whose rows belong to a thread, and how it is found.
+struct OfThread {
+    QLatin1StringView table;
+    QLatin1StringView thread;
+};
+constexpr std::array kOfThread{
+    OfThread{"messages"_L1, "SELECT thread FROM messages WHERE id = ?"_L1},
+    OfThread{"thread_tags"_L1, "SELECT thread FROM thread_tags WHERE id = ?"_L1},
+    OfThread{"branches"_L1, "SELECT thread FROM branches WHERE id = ?"_L1},
+    OfThread{"notes"_L1, "SELECT thread FROM notes WHERE id = ?"_L1},
+    OfThread{
+        "ratings"_L1,
+        "SELECT messages.thread FROM ratings JOIN messages ON messages.id = ratings.message WHERE ratings.id = ?"_L1}};
 
 QString columnOf(Image image)
 {
@@ -220,13 +232,10 @@ Result<ThreadId> RowImage::threadOf(const NotedRow& noted)
 {
     if (noted.table == "threads"_L1)
         return ThreadId(noted.row);
-    for (const QLatin1StringView table : kOfThread) {
-        if (noted.table != table)
+    for (const OfThread& one : kOfThread) {
+        if (noted.table != one.table)
             continue;
-        const auto thread =
-            m_connection.prepare(u"SELECT thread FROM "_s + table + u" WHERE id = ?"_s)
-                .bind(noted.row)
-                .scalar();
+        const auto thread = m_connection.prepare(one.thread).bind(noted.row).scalar();
         if (!thread)
             return thread.error();
         return ThreadId(*thread);

@@ -2,6 +2,7 @@
 #include "store/startup.h"
 
 #include "base/log.h"
+#include "store/attachmentstore.h"
 #include "store/messageindex.h"
 #include "store/migrations.h"
 #include "store/recovery.h"
@@ -136,6 +137,10 @@ Result<Opened> openSound(const Home& home)
     if (!interrupted)
         return interrupted.error();
     opened.opening.interrupted = *interrupted;
+    // Nothing depends on it: a disk that is full is no reason not to open.
+    if (const auto swept = AttachmentStore(**connection).sweep(QDateTime::currentMSecsSinceEpoch());
+        !swept)
+        qCInfo(logStore) << "attachments were not swept:" << swept.error().detail;
     opened.connection = std::move(*connection);
     return opened;
 }

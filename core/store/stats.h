@@ -18,6 +18,8 @@ struct Stats {
     qint64 notes = 0;
     qint64 trashedThreads = 0;
     qint64 trashedMessages = 0;
+    qint64 attachments = 0;
+    qint64 attachmentBytes = 0;
     qint64 bytes = 0; ///< Of the database with its log.
 
     bool operator==(const Stats&) const = default;

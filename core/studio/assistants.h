@@ -14,6 +14,7 @@
 #include "assistant/tool.h"
 #include "base/progress.h"
 #include "settings/profile.h"
+#include "studio/dialogue.h"
 
 #include <QHash>
 #include <QObject>
@@ -23,12 +24,11 @@
 
 namespace motcua {
 
+class Clock;
 class Conversations;
 class Database;
-class Dialogue;
 class Keyring;
 class PassageSource;
-class Search;
 class SettingsStore;
 class ToolServerClient;
 
@@ -45,8 +45,17 @@ struct ServerTest {
 class Assistants : public QObject {
     Q_OBJECT
 public:
-    Assistants(Database& database, Conversations& conversations, Dialogue& dialogue, Search& search,
-               PassageSource& passages, SettingsStore& settings, QObject* parent = nullptr);
+    /// What it stands on; all of it outlives this.
+    struct Parts {
+        Database& database;
+        const Clock& clock;
+        Conversations& conversations;
+        Dialogue& dialogue;
+        PassageSource& passages;
+        SettingsStore& settings;
+    };
+
+    explicit Assistants(const Parts& parts, QObject* parent = nullptr);
     ~Assistants() override;
 
     /// Reads what is stored and offers it to Dialogue. Called by Studio once the database is open, and after an undo.
@@ -88,11 +97,17 @@ public:
     QString llamaServerProgram() const; ///< Chosen in the settings, else on PATH; empty: none.
     LlamaServer::State stateOf(const QUuid& server) const;
     QString logOf(const QUuid& server) const;
+    /// Fails as LlamaServer::open() does.
+    Async<Done> startServer(const QUuid& server);
     void stopServer(const QUuid& server);
 
     // ---- tools
-    /// What the thread with these options may use now: built-in ones and those of running tool servers.
-    std::vector<Tool*> tools(const QString& options) const;
+    /// What a thread that uses tools may call: the built-in ones, and those of the tool servers that are switched on,
+    /// which are started for it. A server that cannot be started is left out and told of by toolServerFailed().
+    /// `documents`: those the thread may quote from; empty: all.
+    Async<std::vector<Tool*>> tools(const std::vector<DocumentId>& documents);
+    /// From now on this tool runs without being asked about. `title`: ToolSpec::title. Fails: NotFound.
+    Async<Done> trust(const QString& title);
     /// Names and what they do, per tool server; starts it. Fails: Io (cannot be started), Invalid.
     Async<std::vector<ToolSpec>> toolsOf(const QUuid& toolServer);
 
@@ -101,29 +116,37 @@ Q_SIGNALS:
     void changed();
     void serverStateChanged(const QUuid& server, motcua::LlamaServer::State state);
     void serverLogged(const QUuid& server, const QString& line);
+    void toolServerFailed(const QString& name, const QString& sentence);
+    /// There is no keychain: the key of this server is forgotten when the program ends.
+    void keyNotKept(const QString& name);
     void serverCrashed(const QUuid& server, const QString& sentence);
 
 private:
-    struct Running;
+    struct BuiltIn; ///< The built-in tools for those who may see some documents.
 
     Async<Profile> store(Profile profile);
+    Async<Done> reloaded();
     void take(std::vector<Profile> profiles);
     void offer();
+    const ServerProfile* serverOf(const QUuid& uuid) const;
     std::shared_ptr<ServerDoor> doorTo(const ServerProfile& server);
+    std::shared_ptr<ServerDoor> localDoor(const ServerProfile& server);
+    Dialogue::Offered offeredFor(const ServerProfile& server);
+    Dialogue::Offered offeredFor(const Persona& persona);
+    Async<ServerTest> testThrough(std::shared_ptr<ServerDoor> door);
+    void dropStaleClients();
+    Async<Done> startTools(std::vector<ToolServer> servers);
+    ToolServerClient& clientOf(const ToolServer& server);
+    BuiltIn& builtInFor(const std::vector<DocumentId>& documents);
 
-    Database& m_database;
-    Conversations& m_conversations;
-    Dialogue& m_dialogue;
-    Search& m_search;
-    PassageSource& m_passages;
-    SettingsStore& m_settings;
+    Parts m_parts;
     std::unique_ptr<Keyring> m_keyring;
     std::vector<ServerProfile> m_servers;
     std::vector<Persona> m_personas;
     std::vector<Prompt> m_prompts;
     std::vector<ToolServer> m_toolServers;
     std::map<QUuid, std::shared_ptr<ServerDoor>> m_doors;
-    std::vector<std::unique_ptr<Tool>> m_builtIn;
+    std::map<std::vector<DocumentId>, std::unique_ptr<BuiltIn>> m_builtIn;
     std::map<QUuid, std::unique_ptr<ToolServerClient>> m_clients;
     bool m_loaded = false;
 };

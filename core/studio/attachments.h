@@ -38,6 +38,8 @@ public:
     Async<QByteArray> bytes(const QString& hash);
 
 private:
+    Async<Attachment> put(const QByteArray& bytes, const QString& name, const QString& mime);
+
     Database& m_database;
     const Clock& m_clock;
     std::unique_ptr<Extractor> m_extractor;

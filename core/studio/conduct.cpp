@@ -14,15 +14,29 @@ Conduct::Conduct(Message row, std::unique_ptr<Reply> reply, Save save)
       m_save(std::move(save)),
       m_retry(Dialogue::kRetryInterval)
 {
+    // What an earlier attempt at this answer ended with holds no more.
+    m_meta.error.clear();
+    m_meta.finish.clear();
     m_checkpoint.setSingleShot(true);
     connect(&m_checkpoint, &QTimer::timeout, this, &Conduct::save);
-    connect(m_reply.get(), &Reply::appended, this, &Conduct::append);
-    connect(m_reply.get(), &Reply::reasoningAppended, this, [this](const QString& text) {
-        m_row.reasoning += text;
-        touch();
+    connectReply();
+}
+
+void Conduct::connectReply()
+{
+    Reply* reply = m_reply.get();
+    connect(reply, &Reply::appended, this, &Conduct::append);
+    connect(reply, &Reply::reasoningAppended, this, &Conduct::reason);
+    connect(reply, &Reply::cited, this, &Conduct::cite);
+    connect(reply, &Reply::stepped, this, &Conduct::step);
+    connect(reply, &Reply::permissionAsked, this, &Conduct::permissionAsked);
+    connect(reply, &Reply::planned, this, &Conduct::plan);
+    connect(reply, &Reply::waiting, this, &Conduct::wait);
+    connect(reply, &Reply::sent, this, [this](const QByteArray& body) {
+        if (m_keep)
+            m_keep(body);
     });
-    connect(m_reply.get(), &Reply::cited, this, &Conduct::cite);
-    connect(m_reply.get(), &Reply::finished, this, &Conduct::end);
+    connect(reply, &Reply::finished, this, &Conduct::end);
 }
 
 Conduct::~Conduct()
@@ -36,6 +50,8 @@ Conduct::~Conduct()
 
 void Conduct::start()
 {
+    if (!isUnfinished(m_row.status))
+        m_row.status = Status::Pending; // an answer that goes on
     m_reply->start();
 }
 
@@ -44,8 +60,43 @@ void Conduct::cancel()
     m_reply->cancel();
 }
 
+void Conduct::allow(const QString& step, bool allowed)
+{
+    m_reply->allow(step, allowed);
+}
+
+void Conduct::reason(const QString& text)
+{
+    wait({});
+    m_row.reasoning += text;
+    touch();
+    Q_EMIT reasoningAppended(text);
+}
+
+void Conduct::step(const std::vector<ToolStep>& steps)
+{
+    wait({});
+    m_meta.steps = steps;
+    m_row.meta = writeAnswerMeta(m_meta);
+    touch();
+    Q_EMIT stepped();
+}
+
+void Conduct::plan(const ContextPlan& plan)
+{
+    m_meta.outside = plan.outside;
+    m_dirty = true;
+}
+
+void Conduct::wait(const QString& sentence)
+{
+    if (std::exchange(m_waiting, sentence) != sentence)
+        Q_EMIT waitingChanged(sentence);
+}
+
 void Conduct::append(const QString& text)
 {
+    wait({});
     m_row.text += text;
     touch();
     Q_EMIT textAppended(text);
@@ -103,12 +154,15 @@ void Conduct::end(const Result<Outcome>& outcome)
 {
     if (std::exchange(m_ended, true))
         return;
-    m_meta.error.clear(); // of an earlier try that is continued here
+    wait({});
     if (outcome) {
-        m_row.status = Status::Complete;
+        m_row.status = outcome->complete ? Status::Complete : Status::Interrupted;
         m_row.model = outcome->model;
         m_meta.found = outcome->found;
         m_meta.elapsed = outcome->elapsed;
+        m_meta.finish = outcome->finish;
+        m_meta.cost = outcome->cost;
+        m_meta.unsupported = outcome->unsupported;
     } else if (outcome.error().kind == Error::Kind::Cancelled) {
         m_row.status = Status::Stopped;
     } else {

@@ -22,25 +22,40 @@ class Conduct : public QObject {
 public:
     /// Writes the row somewhere; an empty function means it is written nowhere.
     using Save = std::function<Async<Done>(const Message&)>;
+    /// Keeps the body of a request; may be empty.
+    using Keep = std::function<void(const QByteArray&)>;
 
     Conduct(Message row, std::unique_ptr<Reply> reply, Save save);
     /// Queues a last save when the answer has not ended.
     ~Conduct() override;
 
     const Message& row() const { return m_row; }
+    /// What it waits for, translated; empty: nothing.
+    const QString& waiting() const { return m_waiting; }
+    void setKeep(Keep keep) { m_keep = std::move(keep); }
     void start();
     void cancel();
+    void allow(const QString& step, bool allowed);
     /// How soon a failed save is tried again, milliseconds.
     void setRetryInterval(int milliseconds) { m_retry = milliseconds; }
 
 Q_SIGNALS:
     void textAppended(const QString& text);
+    void reasoningAppended(const QString& text);
+    void stepped();
+    void permissionAsked(const motcua::ToolStep& step);
+    void waitingChanged(const QString& sentence);
     /// Once, when the answer has ended and its row is written.
     void ended(const motcua::Message& row);
     void notSaved(const motcua::Error& error);
 
 private:
+    void connectReply();
     void append(const QString& text);
+    void reason(const QString& text);
+    void step(const std::vector<ToolStep>& steps);
+    void plan(const ContextPlan& plan);
+    void wait(const QString& sentence);
     void cite(const std::vector<Citation>& citations);
     void touch();
     void save();
@@ -50,6 +65,8 @@ private:
     AnswerMeta m_meta;
     std::unique_ptr<Reply> m_reply;
     Save m_save;
+    Keep m_keep;
+    QString m_waiting;
     QTimer m_checkpoint;
     int m_retry;
     bool m_saving = false;

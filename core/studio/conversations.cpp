@@ -187,10 +187,14 @@ Async<JournalState> Conversations::step(Result<Touched> (Journal::*direction)())
                 Q_EMIT branchesChanged(id);
             for (const ThreadId id : made.value.notes)
                 Q_EMIT notesChanged(id);
+            for (const ThreadId id : made.value.ratings)
+                Q_EMIT ratingsChanged(id);
             if (made.value.folders)
                 Q_EMIT foldersChanged();
             if (made.value.documents)
                 Q_EMIT documentsChanged();
+            if (made.value.profiles)
+                Q_EMIT profilesChanged();
         });
     return andThen(std::move(touched), this,
                    [this](const WithThreads<Touched>&) { return journalState(); });

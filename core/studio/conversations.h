@@ -14,6 +14,7 @@
 #include "store/journal.h"
 #include "store/messagetrash.h"
 #include "store/messagewriter.h"
+#include "store/queuestore.h"
 #include "store/threadquery.h"
 #include "thread/thread.h"
 #include "thread/tree.h"
@@ -93,8 +94,14 @@ public:
     // ---- messages and branches
     /// Appends as the newest child of `parent` and makes it the head.
     Async<Message> append(const NewMessage& message);
-    /// Several at once, each below the one before (parent of the first as given): one change, one undo.
-    Async<std::vector<Message>> appendAll(const std::vector<NewMessage>& messages);
+    /// Several at once, each below the one before (parent of the first as given): one change, one undo. `from`: what was
+    /// waiting in the queue until now; it leaves the queue in the same transaction.
+    Async<std::vector<Message>> appendAll(const std::vector<NewMessage>& messages,
+                                          QueuedId from = {});
+    /// A question and several answers side by side below it; the first is on the path. All rows, the question first: one
+    /// change, one undo.
+    Async<std::vector<Message>> appendBeside(const NewMessage& question,
+                                             const std::vector<NewMessage>& answers);
     /// A sibling of `id` with another text, made the head. The old one stays.
     Async<Message> editAsBranch(MessageId id, const QString& text);
     /// Text, reasoning, status and meta of an answer under way; not a journal entry, not indexed until it is finished.
@@ -115,6 +122,20 @@ public:
     Async<Done> saveDraft(ThreadId thread, MessageId parent, const QString& text);
     Async<QString> draft(ThreadId thread, MessageId parent);
 
+    // ---- ratings: -1 bad, 1 good; 0 takes it away
+    Async<Done> rate(MessageId message, int value);
+    Async<QHash<MessageId, int>> ratings(ThreadId id);
+
+    // ---- messages waiting to be sent, and what was sent; not journal entries
+    Async<QueuedMessage> queueMessage(ThreadId thread, const QString& text,
+                                      const std::vector<Attachment>& attachments = {});
+    Async<std::vector<QueuedMessage>> queued(ThreadId thread); ///< In order.
+    Async<Done> unqueue(QueuedId id);                          ///< Fails: NotFound.
+    Async<std::vector<ThreadId>> threadsWithQueue();           ///< The longest waiting first.
+    /// `body`: JSON without keys, in which pictures are named and not shown.
+    Async<Done> keepRequest(MessageId answer, const QByteArray& body);
+    Async<QByteArray> requestOf(MessageId answer); ///< Fails: NotFound (kept for the last answers).
+
     // ---- journal
     Async<JournalState> journalState();
     Async<JournalState> undo(); ///< Fails: NotFound when there is nothing to undo.
@@ -131,7 +152,9 @@ Q_SIGNALS:
     void headChanged(motcua::ThreadId thread, motcua::MessageId head);
     void branchesChanged(motcua::ThreadId thread);
     void notesChanged(motcua::ThreadId thread);
+    void ratingsChanged(motcua::ThreadId thread);
     void documentsChanged(); ///< An undo or redo changed the library.
+    void profilesChanged(); ///< An undo or redo changed servers, personas, prompts or tool servers.
     /// The messages of this thread are not what they were (deleted, restored, undone, imported): ask for the shape.
     void shapeChanged(motcua::ThreadId thread);
     /// Anything may have changed (import, restore of a backup): ask again for everything.
@@ -147,6 +170,7 @@ private:
     template <class Work> Async<Done> changeThreads(std::vector<ThreadId> ids, Work work);
     Async<JournalState> step(Result<Touched> (Journal::*direction)());
     void announceThreads(const std::vector<Thread>& threads);
+    void announceAdded(const std::vector<Message>& messages, const std::vector<Thread>& threads);
     void announceShapes(const std::vector<Thread>& threads);
 
     Database& m_database;

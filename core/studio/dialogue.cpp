@@ -4,32 +4,20 @@
 #include "settings/catalogue.h"
 #include "settings/settingsstore.h"
 #include "studio/conduct.h"
+#include "studio/dialogueparts.h"
+#include "studio/parameters.h"
+#include "studio/requests.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace motcua {
-namespace {
-
-Async<Message> refused(const QString& sentence)
-{
-    return ready(Result<Message>(Error{Error::Kind::Invalid, sentence, {}}));
-}
-
-std::vector<Turn> turnsOf(const std::vector<Message>& path)
-{
-    std::vector<Turn> turns;
-    turns.reserve(path.size());
-    for (const Message& message : path)
-        if (!isUnfinished(message.status))
-            turns.push_back({message.role, message.text, message.id, {}});
-    return turns;
-}
-
-} // namespace
 
 Dialogue::Dialogue(Conversations& conversations, const SettingsStore& settings, QObject* parent)
-    : QObject(parent), m_conversations(conversations), m_settings(settings)
+    : QObject(parent),
+      m_conversations(conversations),
+      m_settings(settings),
+      m_requests(new Requests(settings, this))
 {
 }
 
@@ -37,50 +25,77 @@ Dialogue::~Dialogue() = default;
 
 void Dialogue::add(std::unique_ptr<Assistant> assistant)
 {
-    m_assistants.push_back(std::move(assistant));
+    m_assistants.insert(m_assistants.begin() + static_cast<std::ptrdiff_t>(m_builtIn++),
+                        Offered{std::move(assistant), {}});
+}
+
+void Dialogue::offer(std::vector<Offered> offered)
+{
+    m_assistants.resize(m_builtIn);
+    std::move(offered.begin(), offered.end(), std::back_inserter(m_assistants));
+    Q_EMIT assistantsChanged();
 }
 
 std::vector<AssistantInfo> Dialogue::assistants() const
 {
     std::vector<AssistantInfo> infos;
-    for (const auto& assistant : m_assistants)
-        infos.push_back(assistant->info());
+    for (const Offered& one : m_assistants)
+        infos.push_back(one.assistant->info());
     return infos;
 }
 
-Assistant* Dialogue::assistantNamed(const QString& id) const
+void Dialogue::use(Attachments& attachments)
 {
-    const auto found = std::find_if(m_assistants.begin(), m_assistants.end(), [&](const auto& one) {
-        const AssistantInfo info = one->info();
-        return info.id == id || info.name.compare(id, Qt::CaseInsensitive) == 0;
+    m_requests->setAttachments(&attachments);
+}
+
+void Dialogue::setTools(
+    std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>& documents)> tools)
+{
+    m_requests->setTools(std::move(tools));
+}
+
+const Dialogue::Offered* Dialogue::assistantNamed(const QString& id) const
+{
+    const auto named = [&](const auto& same) {
+        const auto found = std::find_if(m_assistants.begin(), m_assistants.end(),
+                                        [&](const Offered& one) { return same(one); });
+        return found == m_assistants.end() ? nullptr : &*found;
+    };
+    if (const Offered* exact =
+            named([&](const Offered& one) { return one.assistant->info().id == id; }))
+        return exact;
+    return named([&](const Offered& one) {
+        return one.assistant->info().name.compare(id, Qt::CaseInsensitive) == 0;
     });
-    return found == m_assistants.end() ? nullptr : found->get();
 }
 
 /// `id` wins; without one the thread's own; a thread whose assistant is gone is answered by the first.
-Assistant* Dialogue::assistantOf(const QString& options, const QString& id) const
+const Dialogue::Offered* Dialogue::assistantOf(const QString& options, const QString& id) const
 {
     if (!id.isEmpty())
         return assistantNamed(id);
-    if (Assistant* own = assistantNamed(m_settings.value(settings::kAssistant, options)))
+    if (const Offered* own = assistantNamed(m_settings.value(settings::kAssistant, options)))
         return own;
-    return m_assistants.empty() ? nullptr : m_assistants.front().get();
+    return m_assistants.empty() ? nullptr : &m_assistants.front();
 }
 
 AssistantInfo Dialogue::assistantFor(const QString& options) const
 {
-    const Assistant* assistant = assistantOf(options, {});
-    return assistant ? assistant->info() : AssistantInfo{};
+    const Offered* one = assistantOf(options, {});
+    return one ? one->assistant->info() : AssistantInfo{};
 }
 
-Request Dialogue::requestFor(const QString& options) const
+NewMessage Dialogue::questionRow(const Asked& asked) const
 {
-    Request request;
-    request.system = m_settings.value(settings::kSystemPrompt, options);
-    request.citations = m_settings.value(settings::kCitations, options);
-    for (const QString& id : m_settings.value(settings::kDocuments, options))
-        request.documents.emplace_back(id.toLongLong());
-    return request;
+    NewMessage question;
+    question.thread = asked.thread;
+    question.parent = asked.parent;
+    question.author = tr("You");
+    question.text = asked.text;
+    if (!asked.attachments.empty())
+        question.meta = withAttachments({}, asked.attachments);
+    return question;
 }
 
 NewMessage Dialogue::answerRow(ThreadId thread, MessageId parent, const Assistant& assistant) const
@@ -97,38 +112,95 @@ NewMessage Dialogue::answerRow(ThreadId thread, MessageId parent, const Assistan
     return row;
 }
 
-Async<Message> Dialogue::ask(ThreadId thread, MessageId parent, const QString& text,
-                             const QString& assistant, const std::vector<Attachment>&)
+Async<Request> Dialogue::requestFor(const Offered& who, const QString& options, MessageId last,
+                                    const Message* question, const QString& prefix)
 {
-    if (text.trimmed().isEmpty())
-        return refused(tr("There is nothing to send: write a message first."));
-    return andThen(m_conversations.thread(thread), this,
-                   [this, parent, text, assistant](const Thread& of) {
-                       const Assistant* who = assistantOf(of.options, assistant);
-                       if (!who)
-                           return refused(tr("There is no assistant named %1.").arg(assistant));
-                       NewMessage question;
-                       question.thread = of.id;
-                       question.parent = parent;
-                       question.author = tr("You");
-                       question.text = text;
-                       return begin({question, answerRow(of.id, {}, *who)}, who->info().id);
+    const AssistantInfo info = who.assistant->info();
+    const QString all = optionsOver(options, who.options);
+    std::optional<Message> added;
+    if (question)
+        added = *question;
+    return andThen(m_conversations.pathTo(last, info.isModel ? kTurnsForModels : kTurnsShown), this,
+                   [this, info, all, added, prefix](std::vector<Message> path) {
+                       if (added)
+                           path.push_back(*added);
+                       return m_requests->make(info, all, path, prefix);
                    });
 }
 
-Async<Message> Dialogue::regenerate(MessageId answer, const QString&)
+Async<Message> Dialogue::ask(ThreadId thread, MessageId parent, const QString& text,
+                             const QString& assistant, const std::vector<Attachment>& attachments)
 {
-    return andThen(m_conversations.messages({answer}), this, [this](std::vector<Message> rows) {
-        if (rows.empty() || rows.front().role != Role::Assistant)
-            return refused(tr("Only an answer can be asked for again."));
-        const Message old = rows.front();
-        return andThen(m_conversations.thread(old.thread), this, [this, old](const Thread& of) {
-            const Assistant* who = assistantOf(of.options, {});
-            if (!who)
-                return refused(tr("There is no assistant to ask."));
-            return begin({answerRow(of.id, old.parent, *who)}, who->info().id);
-        });
+    return ask({thread, parent, text, assistant, attachments});
+}
+
+Async<Message> Dialogue::ask(const Asked& asked)
+{
+    if (asked.text.trimmed().isEmpty())
+        return refused(tr("There is nothing to send: write a message first."));
+    return andThen(m_conversations.thread(asked.thread), this, [this, asked](const Thread& of) {
+        const Offered* who = assistantOf(of.options, asked.assistant);
+        if (!who)
+            return refused(tr("There is no assistant named %1.").arg(asked.assistant));
+        const AssistantInfo info = who->assistant->info();
+        const auto plainly = [this, asked, id = info.id, who] {
+            return begin({questionRow(asked), answerRow(asked.thread, {}, *who->assistant)}, id,
+                         asked.queued);
+        };
+        const bool summarise = policyFor(m_settings, optionsOver(of.options, who->options)) ==
+                               ContextPolicy::Summarise;
+        if (!info.isModel || !summarise)
+            return plainly();
+        return summarised(asked, of);
     });
+}
+
+Async<std::vector<Message>> Dialogue::askSeveral(ThreadId thread, MessageId parent,
+                                                 const QString& text, const QStringList& assistants,
+                                                 const std::vector<Attachment>& attachments)
+{
+    using Rows = std::vector<Message>;
+    const auto refuse = [](const QString& sentence) {
+        return ready(Result<Rows>(Error{Error::Kind::Invalid, sentence, {}}));
+    };
+    if (text.trimmed().isEmpty())
+        return refuse(tr("There is nothing to send: write a message first."));
+    std::vector<NewMessage> answers;
+    QStringList ids;
+    for (const QString& name : assistants) {
+        const Offered* who = assistantNamed(name);
+        if (!who)
+            return refuse(tr("There is no assistant named %1.").arg(name));
+        answers.push_back(answerRow(thread, {}, *who->assistant));
+        ids << who->assistant->info().id;
+    }
+    if (answers.empty())
+        return refuse(tr("Choose at least one assistant to ask."));
+    const NewMessage question = questionRow({thread, parent, text, {}, attachments});
+    return andThen(m_conversations.appendBeside(question, answers), this,
+                   [this, ids](const Rows& rows) {
+                       for (size_t i = 1; i < rows.size(); ++i)
+                           conduct(rows[i], ids[static_cast<qsizetype>(i) - 1]);
+                       return ready(Result<Rows>(rows));
+                   });
+}
+
+Async<Message> Dialogue::regenerate(MessageId answer, const QString& assistant)
+{
+    return andThen(
+        m_conversations.messages({answer}), this, [this, assistant](std::vector<Message> rows) {
+            if (rows.empty() || rows.front().role != Role::Assistant)
+                return refused(tr("Only an answer can be asked for again."));
+            const Message old = rows.front();
+            return andThen(m_conversations.thread(old.thread), this,
+                           [this, old, assistant](const Thread& of) {
+                               const Offered* who = assistantOf(of.options, assistant);
+                               if (!who)
+                                   return refused(tr("There is no assistant to ask."));
+                               return begin({answerRow(of.id, old.parent, *who->assistant)},
+                                            who->assistant->info().id);
+                           });
+        });
 }
 
 Async<Message> Dialogue::editAndAsk(MessageId message, const QString& text)
@@ -139,7 +211,8 @@ Async<Message> Dialogue::editAndAsk(MessageId message, const QString& text)
                    [this, text](std::vector<Message> rows) {
                        if (rows.empty() || rows.front().role != Role::User)
                            return refused(tr("Only a message of yours can be sent again."));
-                       return ask(rows.front().thread, rows.front().parent, text);
+                       return ask(rows.front().thread, rows.front().parent, text, {},
+                                  attachmentsOf(rows.front().meta));
                    });
 }
 
@@ -155,103 +228,25 @@ Async<Message> Dialogue::continueAnswer(MessageId answer)
     });
 }
 
-Async<Message> Dialogue::begin(std::vector<NewMessage> rows, const QString& assistant)
+Async<Message> Dialogue::begin(std::vector<NewMessage> rows, const QString& assistant,
+                               QueuedId queued)
 {
-    return andThen(m_conversations.appendAll(rows), this,
+    return andThen(m_conversations.appendAll(rows, queued), this,
                    [this, assistant](const std::vector<Message>& written) {
                        return conduct(written.back(), assistant);
                    });
 }
 
-Async<Message> Dialogue::conduct(Message row, const QString& assistant)
-{
-    auto thread = m_conversations.thread(row.thread);
-    return andThen(thread, this, [this, row, assistant](const Thread& of) {
-        return andThen(
-            m_conversations.pathTo(row.parent, kTurnsShown), this,
-            [this, row, assistant, options = of.options](const std::vector<Message>& path) {
-                Assistant* who =
-                    assistantOf(options, assistantNamed(assistant) ? assistant : QString());
-                if (!who)
-                    return refused(tr("There is no assistant to ask."));
-                Request request = requestFor(options);
-                request.path = turnsOf(path);
-                request.prefix = row.text;
-                auto one =
-                    std::make_unique<Conduct>(row, who->ask(request), [this](const Message& now) {
-                        return m_conversations.checkpoint(now);
-                    });
-                start(std::move(one));
-                return ready(Result<Message>(row));
-            });
-    });
-}
-
-void Dialogue::start(std::unique_ptr<Conduct> conduct)
-{
-    Conduct* one = conduct.get();
-    const MessageId id = one->row().id;
-    const ThreadId thread = one->row().thread;
-    m_conducts[id] = std::move(conduct);
-    connect(one, &Conduct::textAppended, this,
-            [this, id](const QString& text) { Q_EMIT textAppended(id, text); });
-    connect(one, &Conduct::notSaved, this,
-            [this, thread](const Error& error) { Q_EMIT notSaved(thread, error); });
-    connect(one, &Conduct::ended, this, [this, id](const Message& row) {
-        const auto found = m_conducts.find(id);
-        if (found != m_conducts.end()) {
-            found->second.release()->deleteLater();
-            m_conducts.erase(found);
-        }
-        Q_EMIT finished(row);
-    });
-    Q_EMIT started(thread, id);
-    one->start();
-}
-
 Async<Message> Dialogue::askOnly(const QString& text, const QString& assistant)
 {
-    Assistant* who = assistantOf({}, assistant);
+    const Offered* who = assistantOf({}, assistant);
     if (!who)
         return refused(tr("There is no assistant named %1.").arg(assistant));
-    Request request = requestFor({});
-    request.path = {{Role::User, text}};
-    Message row;
-    row.role = Role::Assistant;
-    row.author = who->info().name;
-    auto promise = std::make_shared<QPromise<Result<Message>>>();
-    promise->start();
-    auto future = promise->future();
-    auto* conduct = new Conduct(row, who->ask(request), {});
-    conduct->setParent(this);
-    connect(conduct, &Conduct::ended, this, [promise, conduct](const Message& answer) {
-        conduct->deleteLater();
-        promise->addResult(Result<Message>(answer));
-        promise->finish();
-    });
-    conduct->start();
-    return future;
-}
-
-void Dialogue::stop(ThreadId thread)
-{
-    for (const auto& [id, conduct] : m_conducts)
-        if (conduct->row().thread == thread)
-            // Queued: cancelling may end the answer, which takes it out of the list walked here.
-            QMetaObject::invokeMethod(conduct.get(), &Conduct::cancel, Qt::QueuedConnection);
-}
-
-void Dialogue::stopAll()
-{
-    for (const auto& [id, conduct] : m_conducts)
-        QMetaObject::invokeMethod(conduct.get(), &Conduct::cancel, Qt::QueuedConnection);
-}
-
-bool Dialogue::isAnswering(ThreadId thread) const
-{
-    return std::any_of(m_conducts.begin(), m_conducts.end(), [thread](const auto& entry) {
-        return entry.second->row().thread == thread;
-    });
+    Message question;
+    question.text = text;
+    const AssistantInfo info = who->assistant->info();
+    return andThen(m_requests->make(info, who->options, {question}, {}), this,
+                   [this, info](const Request& request) { return askedOnly(info, request); });
 }
 
 } // namespace motcua

@@ -12,13 +12,17 @@
 #include "thread/attachment.h"
 
 #include <QObject>
+#include <QSet>
 
+#include <functional>
 #include <map>
 #include <memory>
 
 namespace motcua {
 
+class Attachments;
 class Conduct;
+class Requests;
 class SettingsStore;
 
 class Dialogue : public QObject {
@@ -28,17 +32,31 @@ public:
     static constexpr int kCheckpointInterval = 500;
     /// An answer that could not be written is tried again this much later (milliseconds).
     static constexpr int kRetryInterval = 5000;
-    /// How many of the last turns an assistant is shown.
+    /// How many of the last turns Quote is shown, and how many a model at most.
     static constexpr int kTurnsShown = 64;
+    static constexpr int kTurnsForModels = 4000;
 
     Dialogue(Conversations& conversations, const SettingsStore& settings,
              QObject* parent = nullptr);
     /// What has come of answers still under way is queued to be written.
     ~Dialogue() override;
 
-    /// The assistants in the order they are offered; the first is the default. At least one is needed to ask.
+    /// What is built in, in the order it is offered; the first is the default. At least one is needed to ask.
     void add(std::unique_ptr<Assistant> assistant);
+    /// One that a person has set up, with options of its own below those of the thread.
+    struct Offered {
+        std::unique_ptr<Assistant> assistant;
+        QString options; ///< As Thread::options.
+    };
+    /// All of them, after what is built in. Answers under way go on.
+    void offer(std::vector<Offered> offered);
     std::vector<AssistantInfo> assistants() const;
+
+    /// Where attachments are kept; outlives this.
+    void use(Attachments& attachments);
+    /// What a thread that uses tools may call.
+    void setTools(
+        std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>& documents)> tools);
 
     /// Sends `text` under `parent` (invalid: as the first message) and lets the thread's assistant answer. The future
     /// gives the answer's row once both rows are on disk: from then on nothing typed can be lost.
@@ -64,6 +82,8 @@ public:
     void stop(ThreadId thread);
     void stop(MessageId answer);
     void stopAll();
+    /// Ends all answers here and now; what has come is queued to be written, as interrupted.
+    void abandon();
     bool isAnswering(ThreadId thread) const;
     bool isAnswering() const { return !m_conducts.empty(); }
 
@@ -80,6 +100,8 @@ public:
     /// The texts waiting in a thread, in order.
     Async<QStringList> queued(ThreadId thread);
     Async<Done> unqueue(ThreadId thread, int index);
+    /// Sends the first one now; harmless when there is none.
+    void sendQueued(ThreadId thread);
 
     /// What would go to the thread's assistant if `text` were sent below `parent` now. Fails: NotFound (it has no
     /// context), Network, ….
@@ -111,18 +133,46 @@ Q_SIGNALS:
     void notSaved(motcua::ThreadId thread, const motcua::Error& error);
 
 private:
-    Async<Message> begin(std::vector<NewMessage> rows, const QString& assistant);
+    struct Asked {
+        ThreadId thread;
+        MessageId parent;
+        QString text;
+        QString assistant;
+        std::vector<Attachment> attachments;
+        QueuedId queued = {}; ///< Where it waited until now.
+    };
+
+    Async<Message> ask(const Asked& asked);
+
+    Async<Message> begin(std::vector<NewMessage> rows, const QString& assistant,
+                         QueuedId queued = {});
+    Async<Message> summarised(const Asked& asked, const Thread& of);
+    Async<Message> planned(const Asked& asked, const QString& id, const Request& request);
+    Async<Message> beginSummarised(const Asked& asked, const QString& id, const Request& request,
+                                   const std::vector<MessageId>& outside);
+    void afterSummary(const Message& summary, Message answer, const QString& assistant);
+    Async<Message> askedOnly(const AssistantInfo& info, const Request& request);
     Async<Message> conduct(Message row, const QString& assistant);
     void start(std::unique_ptr<Conduct> conduct);
-    Request requestFor(const QString& options) const;
+    void ended(const Message& row);
+    std::unique_ptr<Conduct> conductOf(const Message& row, Assistant& who, const Request& request);
+    /// What would be asked if this were the end of the path.
+    Async<Request> requestFor(const Offered& who, const QString& options, MessageId last,
+                              const Message* question, const QString& prefix);
+    NewMessage questionRow(const Asked& asked) const;
     NewMessage answerRow(ThreadId thread, MessageId parent, const Assistant& assistant) const;
-    Assistant* assistantNamed(const QString& id) const;
-    Assistant* assistantOf(const QString& options, const QString& id) const;
+    const Offered* assistantNamed(const QString& id) const;
+    const Offered* assistantOf(const QString& options, const QString& id) const;
 
     Conversations& m_conversations;
     const SettingsStore& m_settings;
-    std::vector<std::unique_ptr<Assistant>> m_assistants;
+    Requests* m_requests;
+    std::vector<Offered> m_assistants;
+    size_t m_builtIn = 0; ///< So many of them are not offered but ours.
     std::map<MessageId, std::unique_ptr<Conduct>> m_conducts;
+    QSet<ThreadId> m_sendingQueued;
+    /// What is done when a summary has ended, by its row.
+    std::map<MessageId, std::function<void(const Message&)>> m_after;
 };
 
 } // namespace motcua

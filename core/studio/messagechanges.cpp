@@ -6,6 +6,7 @@
 #include "store/messagestore.h"
 #include "store/notestore.h"
 #include "store/threadhead.h"
+#include "store/transaction.h"
 #include "studio/conversationchange.h"
 
 namespace motcua {
@@ -21,6 +22,25 @@ Result<WithThreads<T>> inThread(Connection& connection, Result<T> value, Message
     return withThreads(connection, std::move(value), {found->thread});
 }
 
+/// A message leaves the queue when it is a row, or not at all.
+Result<std::vector<Message>> appendFrom(Connection& connection,
+                                        const std::vector<NewMessage>& messages, QueuedId from,
+                                        qint64 now)
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    auto added = MessageWriter(connection).append(messages, now);
+    if (!added)
+        return added;
+    if (from.isValid())
+        if (auto done = QueueStore(connection).remove(from); !done)
+            return done.error();
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    return added;
+}
+
 } // namespace
 
 Async<Message> Conversations::append(const NewMessage& message)
@@ -30,22 +50,43 @@ Async<Message> Conversations::append(const NewMessage& message)
     });
 }
 
-Async<std::vector<Message>> Conversations::appendAll(const std::vector<NewMessage>& messages)
+Async<std::vector<Message>> Conversations::appendAll(const std::vector<NewMessage>& messages,
+                                                     QueuedId from)
 {
     if (messages.empty())
         return ready(Result<std::vector<Message>>());
     auto answer = change(
-        [messages](Connection& c, qint64 now) {
-            return withThreads(c, MessageWriter(c).append(messages, now),
-                               {messages.front().thread});
+        [messages, from](Connection& c, qint64 now) {
+            return withThreads(c, appendFrom(c, messages, from, now), {messages.front().thread});
         },
         [this](const WithThreads<std::vector<Message>>& made) {
-            for (const Message& message : made.value)
-                Q_EMIT messageAdded(message);
-            announceThreads(made.threads);
-            Q_EMIT headChanged(made.value.back().thread, made.value.back().id);
+            announceAdded(made.value, made.threads);
         });
     return valueOf(std::move(answer), this);
+}
+
+Async<std::vector<Message>> Conversations::appendBeside(const NewMessage& question,
+                                                        const std::vector<NewMessage>& answers)
+{
+    auto answer = change(
+        [question, answers](Connection& c, qint64 now) {
+            return withThreads(c, MessageWriter(c).appendBeside(question, answers, now),
+                               {question.thread});
+        },
+        [this](const WithThreads<std::vector<Message>>& made) {
+            announceAdded(made.value, made.threads);
+        });
+    return valueOf(std::move(answer), this);
+}
+
+void Conversations::announceAdded(const std::vector<Message>& messages,
+                                  const std::vector<Thread>& threads)
+{
+    for (const Message& message : messages)
+        Q_EMIT messageAdded(message);
+    announceThreads(threads);
+    for (const Thread& thread : threads)
+        Q_EMIT headChanged(thread.id, thread.head);
 }
 
 Async<Message> Conversations::editAsBranch(MessageId id, const QString& text)

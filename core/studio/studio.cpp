@@ -6,6 +6,8 @@
 #include "settings/settingsstore.h"
 #include "store/database.h"
 #include "store/passageindex.h"
+#include "studio/assistants.h"
+#include "studio/attachments.h"
 #include "studio/conversations.h"
 #include "studio/dialogue.h"
 #include "studio/search.h"
@@ -57,13 +59,17 @@ Studio::Studio(const Home& home, const Clock* clock, QObject* parent)
       m_passages(std::make_unique<StoredPassages>(*m_database)),
       m_settings(std::make_unique<SettingsStore>(home.settings())),
       m_conversations(std::make_unique<Conversations>(*m_database, *m_clock)),
+      m_attachments(std::make_unique<Attachments>(*m_database, *m_clock)),
       m_dialogue(std::make_unique<Dialogue>(*m_conversations, *m_settings)),
       m_shelf(std::make_unique<Shelf>(*m_database, *m_clock)),
       m_search(std::make_unique<Search>(*m_database)),
+      m_assistants(std::make_unique<Assistants>(Assistants::Parts{
+          *m_database, *m_clock, *m_conversations, *m_dialogue, *m_passages, *m_settings})),
       m_transcripts(std::make_unique<Transcripts>(*m_database, *m_conversations, *m_clock)),
       m_upkeep(std::make_unique<Upkeep>(*m_database))
 {
     m_dialogue->add(std::make_unique<Quote>(*m_passages));
+    m_dialogue->use(*m_attachments);
     connect(m_upkeep.get(), &Upkeep::restored, m_conversations.get(),
             &Conversations::everythingChanged);
     connect(m_upkeep.get(), &Upkeep::restored, m_shelf.get(), &Shelf::documentsChanged);
@@ -82,7 +88,8 @@ Async<StartReport> Studio::open()
             report.sentences << notice;
         report.readOnly = opening.readOnly;
         report.firstRun = opening.created;
-        return ready(Result<StartReport>(report));
+        return andThen(m_assistants->load(), this,
+                       [report](Done) { return ready(Result<StartReport>(report)); });
     });
 }
 

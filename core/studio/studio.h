@@ -17,6 +17,8 @@
 
 namespace motcua {
 
+class Assistants;
+class Attachments;
 class Clock;
 class Conversations;
 class Database;
@@ -52,6 +54,8 @@ public:
     SettingsStore& settings() { return *m_settings; }
     Conversations& conversations() { return *m_conversations; }
     Dialogue& dialogue() { return *m_dialogue; }
+    Assistants& assistants() { return *m_assistants; }
+    Attachments& attachments() { return *m_attachments; }
     Shelf& shelf() { return *m_shelf; }
     Search& search() { return *m_search; }
     Transcripts& transcripts() { return *m_transcripts; }
@@ -65,9 +69,11 @@ private:
     std::unique_ptr<PassageSource> m_passages;
     std::unique_ptr<SettingsStore> m_settings;
     std::unique_ptr<Conversations> m_conversations;
+    std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<Dialogue> m_dialogue;
     std::unique_ptr<Shelf> m_shelf;
     std::unique_ptr<Search> m_search;
+    std::unique_ptr<Assistants> m_assistants;
     std::unique_ptr<Transcripts> m_transcripts;
     std::unique_ptr<Upkeep> m_upkeep;
 };

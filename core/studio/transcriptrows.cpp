@@ -2,6 +2,7 @@
 #include "studio/transcriptrows.h"
 
 #include "library/answermeta.h"
+#include "store/attachmentstore.h"
 #include "store/branchstore.h"
 #include "store/documentstore.h"
 #include "store/folderstore.h"
@@ -42,10 +43,30 @@ TranscriptMessage toTranscript(const Message& message, const QUuid& parent)
             message.model,  message.meta,   message.created,  message.edited};
 }
 
-/// The numbers of documents mean nothing elsewhere: a citation finds its document by its name, or none.
-Result<QString> metaHere(Connection& connection, const QString& json)
+/// What a message says of its attachments is believed only where they are not here.
+Result<QString> attachmentsHere(Connection& connection, const QString& json)
 {
-    AnswerMeta meta = readAnswerMeta(json);
+    const std::vector<Attachment> named = attachmentsOf(json);
+    std::vector<Attachment> known = named;
+    for (Attachment& attachment : known) {
+        const auto stored = AttachmentStore(connection).find(attachment.hash);
+        if (!stored)
+            return stored.error();
+        if (*stored) {
+            attachment.mime = (*stored)->mime;
+            attachment.bytes = (*stored)->bytes;
+        }
+    }
+    return known == named ? json : withAttachments(json, known);
+}
+
+/// The numbers of documents mean nothing elsewhere: a citation finds its document by its name, or none.
+Result<QString> metaHere(Connection& connection, const QString& given)
+{
+    auto json = attachmentsHere(connection, given);
+    if (!json)
+        return json;
+    AnswerMeta meta = readAnswerMeta(*json);
     if (meta.citations.empty())
         return json;
     for (Citation& citation : meta.citations) {
@@ -68,6 +89,7 @@ public:
     Result<> run();
 
 private:
+    Result<> addAttachments();
     Result<> findThread();
     Result<> addMessages();
     Result<> addMessage(const TranscriptMessage& message);
@@ -87,12 +109,22 @@ Result<> Writing::run()
 {
     if (auto done = findThread(); !done)
         return done;
+    if (auto done = addAttachments(); !done)
+        return done;
     if (auto done = addMessages(); !done)
         return done;
     if (m_added > 0 || m_new)
         if (auto done = addMarks(); !done)
             return done;
     ++(m_new ? m_report.threadsAdded : m_report.threadsKnown);
+    return Done{};
+}
+
+Result<> Writing::addAttachments()
+{
+    for (auto one = m_transcript.attachments.begin(); one != m_transcript.attachments.end(); ++one)
+        if (auto kept = AttachmentStore(m_connection).put(one->bytes, {}, one->mime, m_now); !kept)
+            return kept.error();
     return Done{};
 }
 
@@ -245,6 +277,28 @@ Result<Transcript> readTranscript(Connection& connection, ThreadId id,
     if (uuids)
         *uuids = std::move(known);
     return transcript;
+}
+
+Result<> fillAttachments(Connection& connection, Transcript& transcript, Embeds embeds)
+{
+    transcript.attachments.clear();
+    if (embeds == Embeds::Nothing)
+        return Done{};
+    AttachmentStore store(connection);
+    for (const QString& hash : attachmentsNamed(transcript)) {
+        const auto known = store.find(hash);
+        if (!known)
+            return known.error();
+        if (!*known || (embeds == Embeds::Pictures && !(*known)->isImage()))
+            continue;
+        auto bytes = store.bytes(hash);
+        // One that is damaged is named, as one that is missing is: the rest is worth exporting.
+        if (!bytes && bytes.error().kind != Error::Kind::Corrupt)
+            return bytes.error();
+        if (bytes)
+            transcript.attachments.insert(hash, {(*known)->mime, std::move(*bytes)});
+    }
+    return Done{};
 }
 
 Result<> writeTranscript(Connection& connection, const Transcript& transcript, qint64 now,

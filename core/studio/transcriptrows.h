@@ -6,7 +6,7 @@
 //
 // Thread: the connection's. Fails: NotFound, Io, Corrupt; writing also Full, ReadOnly.
 
-#include "format/transcript.h"
+#include "format/format.h"
 #include "studio/transcripts.h"
 
 namespace motcua {
@@ -16,6 +16,9 @@ class Connection;
 /// The whole thread, what is in its trash left out. `uuids` (may be null) gets the uuid of each message.
 Result<Transcript> readTranscript(Connection& connection, ThreadId id,
                                   QHash<MessageId, QUuid>* uuids = nullptr);
+
+/// Puts in the bytes of the attachments its messages name, as far as they are here: pictures, or all.
+Result<> fillAttachments(Connection& connection, Transcript& transcript, Embeds embeds);
 
 /// Adds what is not here yet, into `report`; what is here is left as it is. Citations of documents this library does
 /// not have stay readable and lead nowhere. Requires: a sound tree (mendTree).

@@ -21,6 +21,9 @@
 namespace motcua {
 namespace {
 
+/// As base64 this is a file that can still be read back at once.
+constexpr qint64 kMostEmbedded = 700'000'000;
+
 Error cannotWrite(const QString& path, const QString& reason)
 {
     return {Error::Kind::Io, Transcripts::tr("%1 cannot be written: %2.").arg(path, reason), {}};
@@ -94,16 +97,50 @@ ExportOptions optionsFor(const ExportScope& scope)
     return options;
 }
 
+} // namespace
+
+/// What the steps of one export share.
+struct Transcripts::Export {
+    Connection& connection;
+    ExportOrder order;
+    Format format;
+    Progress progress;
+};
+
+namespace {
+
+using Export = Transcripts::Export;
+
+/// With the attachments, which are read only now: those of one file at a time.
+Result<> writeTo(QIODevice& device, const Export& one, std::vector<Transcript> transcripts,
+                 const Progress& progress)
+{
+    qint64 bytes = 0;
+    for (Transcript& transcript : transcripts) {
+        if (progress.isCancelled())
+            return cancelled();
+        if (auto done = fillAttachments(one.connection, transcript, one.format.info.embeds); !done)
+            return done;
+        for (const TranscriptAttachment& attachment : transcript.attachments)
+            bytes += attachment.bytes.size();
+        if (bytes > kMostEmbedded)
+            return Error{Error::Kind::Refused,
+                         Transcripts::tr("The attachments are too large for one file; export "
+                                         "each conversation to a file of its own."),
+                         {}};
+    }
+    return one.format.exporter->write(transcripts, device, optionsFor(one.order.scope), progress);
+}
+
 /// One file, through a temporary one beside it: what was there stays until the new one is whole.
-Result<> writeFile(const QString& path, const Exporter& exporter,
-                   const std::vector<Transcript>& transcripts, const ExportOptions& options,
+Result<> writeFile(const QString& path, const Export& one, std::vector<Transcript> transcripts,
                    const Progress& progress)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(path, file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (auto done = exporter.write(transcripts, file, options, progress); !done) {
+    if (auto done = writeTo(file, one, std::move(transcripts), progress); !done) {
         file.cancelWriting();
         return done;
     }
@@ -112,19 +149,17 @@ Result<> writeFile(const QString& path, const Exporter& exporter,
     return Done{};
 }
 
-Result<ExportReport> writeAll(const ExportOrder& order, const Format& format,
-                              const std::vector<Transcript>& transcripts, const Progress& progress)
+Result<ExportReport> writeAll(const Export& one, std::vector<Transcript> transcripts)
 {
     ExportReport report;
     report.threads = static_cast<int>(transcripts.size());
-    for (const Transcript& one : transcripts)
-        report.messages += static_cast<int>(one.messages.size());
-    const ExportOptions options = optionsFor(order.scope);
-    const QString target = QDir::current().absoluteFilePath(order.target);
-    if (!order.oneFileEach) {
+    for (const Transcript& transcript : transcripts)
+        report.messages += static_cast<int>(transcript.messages.size());
+    const QString target = QDir::current().absoluteFilePath(one.order.target);
+    if (!one.order.oneFileEach) {
         if (QFileInfo(target).isDir())
             return cannotWrite(target, Transcripts::tr("it is a folder"));
-        if (auto done = writeFile(target, *format.exporter, transcripts, options, progress); !done)
+        if (auto done = writeFile(target, one, std::move(transcripts), one.progress); !done)
             return done.error();
         report.files << target;
         return report;
@@ -134,12 +169,11 @@ Result<ExportReport> writeAll(const ExportOrder& order, const Format& format,
         return cannotWrite(target, Transcripts::tr("the folder cannot be made"));
     QSet<QString> taken;
     for (size_t i = 0; i < transcripts.size(); ++i) {
-        if (progress.isCancelled())
+        if (one.progress.isCancelled())
             return cancelled();
-        progress.report(static_cast<qint64>(i), static_cast<qint64>(transcripts.size()));
-        const QString name = safeFileName(transcripts[i].title, format.info.suffix, &taken);
-        if (auto done =
-                writeFile(folder.filePath(name), *format.exporter, {transcripts[i]}, options, {});
+        one.progress.report(static_cast<qint64>(i), static_cast<qint64>(transcripts.size()));
+        const QString name = safeFileName(transcripts[i].title, one.format.info.suffix, &taken);
+        if (auto done = writeFile(folder.filePath(name), one, {std::move(transcripts[i])}, {});
             !done)
             return done.error();
         report.files << folder.filePath(name);
@@ -216,12 +250,12 @@ std::vector<FormatChoice> Transcripts::formats()
     return choices;
 }
 
-/// Reads on a connection of its own and hands the transcripts to `work` on the pool.
+/// Reads and writes on a connection and a thread of its own, beside everything else.
 template <class Work>
 auto Transcripts::withTranscripts(const ExportOrder& order, const Progress& progress, Work work)
-    -> std::invoke_result_t<Work, Format, std::vector<Transcript>>
+    -> QFuture<std::invoke_result_t<Work, const Export&, std::vector<Transcript>>>
 {
-    using Answer = decltype(work(Format{}, {}).result());
+    using Answer = std::invoke_result_t<Work, const Export&, std::vector<Transcript>>;
     const auto formats = builtinFormats();
     const Format* format = formatWithId(formats, order.format);
     if (!format) {
@@ -233,41 +267,33 @@ auto Transcripts::withTranscripts(const ExportOrder& order, const Progress& prog
                                       .arg(order.format, known.join(QStringLiteral(", "))),
                                   {}}));
     }
-    auto gathered = m_database.runApart([scope = order.scope, progress](Connection& connection) {
-        return gather(connection, scope, progress);
-    });
-    return andThen(std::move(gathered), this,
-                   [work, format = *format](std::vector<Transcript> transcripts) {
-                       return work(format, std::move(transcripts));
-                   });
+    return m_database.runApart(
+        [order, progress, work, format = *format](Connection& connection) -> Answer {
+            auto transcripts = gather(connection, order.scope, progress);
+            if (!transcripts)
+                return transcripts.error();
+            return work(Export{connection, order, format, progress}, std::move(*transcripts));
+        });
 }
 
 Async<ExportReport> Transcripts::write(const ExportOrder& order, const Progress& progress)
 {
-    return withTranscripts(
-        order, progress,
-        [order, progress](const Format& format, std::vector<Transcript> transcripts) {
-            return inPool([order, progress, format, transcripts = std::move(transcripts)] {
-                return writeAll(order, format, transcripts, progress);
-            });
-        });
+    return withTranscripts(order, progress,
+                           [](const Export& one, std::vector<Transcript> transcripts) {
+                               return writeAll(one, std::move(transcripts));
+                           });
 }
 
 Async<QByteArray> Transcripts::bytes(const ExportOrder& order, const Progress& progress)
 {
     return withTranscripts(
         order, progress,
-        [order, progress](const Format& format, std::vector<Transcript> transcripts) {
-            return inPool([order, progress, format,
-                           transcripts = std::move(transcripts)]() -> Result<QByteArray> {
-                QBuffer buffer;
-                buffer.open(QIODevice::WriteOnly);
-                if (auto done = format.exporter->write(transcripts, buffer, optionsFor(order.scope),
-                                                       progress);
-                    !done)
-                    return done.error();
-                return buffer.data();
-            });
+        [](const Export& one, std::vector<Transcript> transcripts) -> Result<QByteArray> {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            if (auto done = writeTo(buffer, one, std::move(transcripts), one.progress); !done)
+                return done.error();
+            return buffer.data();
         });
 }
 

@@ -72,9 +72,11 @@ public:
     Transcripts(Database& database, Conversations& conversations, const Clock& clock,
                 QObject* parent = nullptr);
 
+    struct Export; ///< One under way.
+
     static std::vector<FormatChoice> formats();
 
-    /// Fails: Io, Full, Cancelled, NotFound, Invalid (unknown format).
+    /// Fails: Io, Full, Cancelled, NotFound, Invalid (unknown format), Refused (attachments too large for one file).
     Async<ExportReport> write(const ExportOrder& order, const Progress& progress = {});
     /// The same transcript as bytes, for the clipboard, for printing and for standard output. Not for oneFileEach.
     Async<QByteArray> bytes(const ExportOrder& order, const Progress& progress = {});
@@ -84,7 +86,7 @@ public:
 private:
     template <class Work>
     auto withTranscripts(const ExportOrder& order, const Progress& progress, Work work)
-        -> std::invoke_result_t<Work, Format, std::vector<Transcript>>;
+        -> QFuture<std::invoke_result_t<Work, const Export&, std::vector<Transcript>>>;
     Async<Done> readNext(const QStringList& files, qsizetype at,
                          const std::shared_ptr<ImportReport>& report, const Progress& progress);
 

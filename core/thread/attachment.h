@@ -22,6 +22,8 @@ struct Attachment {
     bool operator==(const Attachment&) const = default;
 };
 
+/// 64 hexadecimal digits in lower case.
+bool isAttachmentHash(QStringView hash);
 /// Those a message names; entries without a well-formed hash are left out.
 std::vector<Attachment> attachmentsOf(const QString& meta);
 /// `meta` naming these and no others; everything else in it stays.

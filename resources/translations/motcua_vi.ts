@@ -203,6 +203,26 @@
         <source>New f&amp;older</source>
         <translation>Thư mụ&amp;c mới</translation>
     </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Assistants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find models on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import &amp;personas and prompts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport personas and prompts…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -213,6 +233,29 @@
     <message>
         <source>There is no display to open a window on. &quot;motcua --help&quot; lists what can be done without one.</source>
         <translation>Không có màn hình để mở cửa sổ. &quot;motcua --help&quot; liệt kê những việc làm được mà không cần cửa sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>Assistants</name>
+    <message>
+        <source>Assistants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -236,6 +279,74 @@
     <message>
         <source>%1 is not a sound backup of this program.</source>
         <translation>%1 không phải là bản sao lưu lành lặn của chương trình này.</translation>
+    </message>
+</context>
+<context>
+    <name>Calculator</name>
+    <message>
+        <source>Something is missing at the end of the expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” at character %2 is not expected there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number for the operation at character %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of the operation at character %1 is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation at character %1 divides by zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression is nested more than %1 deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” at character %2 may separate thousands: write numbers without separators and with a decimal point, and a space after a comma between two numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” at character %2 is no function and no constant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“(” is missing after “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” does not take %n number(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expression is longer than %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChatAccessible</name>
+    <message>
+        <source>Not sent to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation [%1]: no such passage was sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -281,6 +392,12 @@
     <message>
         <source>The search index did not agree with the texts: it was made anew.</source>
         <translation>Chỉ mục tìm kiếm không khớp với nội dung: đã được lập lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are not what was attached; compare them with a backup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -621,12 +738,220 @@
         <source>Problems that could not be mended: %1. Restore a backup, or export what is readable.</source>
         <translation>Số lỗi không sửa được: %1. Hãy khôi phục từ bản sao lưu, hoặc xuất những gì còn đọc được.</translation>
     </message>
+    <message>
+        <source>The temperature is a number from 0 to 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--questions keeps no thread: leave out --%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer broke off; &quot;motcua show %1&quot; has what came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no assistant named %1; &quot;motcua assistant list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --key-env or --key-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --url ADDRESS or --file MODEL.gguf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no key on standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready to be asked: motcua ask --assistant %1 QUESTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List who can be asked: Quote, servers, model files and personas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a server, or a model file that Motcua runs itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where an OpenAI-compatible server listens: http://127.0.0.1:8080/v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A GGUF file, run with llama-server when it is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the server&apos;s models; without it the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the key; the key itself is never an argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the key from standard input into the system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a server, model file or persona away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to reach it and say what it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt for a model, kept with the thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0, steady, to 2, varied; kept with the thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a picture or a document along with the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the answer while it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the model files (GGUF) in these folders and where models usually are, and whether they fit into the memory that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model file (*.gguf) where models usually are; give the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message>
+        <source>Too long to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will not be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt and tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources and attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by the server itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated: the server cannot count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say how much it holds, so nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>The last answer came at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Decode</name>
     <message>
         <source>There is no encoding named “%1”; choose one of %2.</source>
         <translation>Không có bảng mã tên “%1”; hãy chọn một trong: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Endpoint</name>
+    <message>
+        <source>A server is reached by http or https, not by “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a server. An address looks like this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user name or a password does not belong into the address of a server. There is a field of its own for the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a server ends before its “?”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -758,6 +1083,24 @@
         <translation>
             <numerusform>%n hội thoại</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) were left out: they are not what the file says, or neither a picture nor a text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: a document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -936,6 +1279,82 @@
         <source>Remove “%1” from the library</source>
         <translation>Gỡ “%1” khỏi thư viện</translation>
     </message>
+    <message>
+        <source>Add server “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change server “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove server “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add persona “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change persona “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove persona “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add prompt “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change prompt “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove prompt “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tool server “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change tool server “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove tool server “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of tool servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of assistants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Library</name>
@@ -1107,6 +1526,50 @@
         <source>edited</source>
         <translation>đã sửa</translation>
     </message>
+    <message>
+        <source>The answer was cut at its length limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed before the end: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first word after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them known from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thought for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageLayout</name>
@@ -1117,6 +1580,155 @@
     <message>
         <source>Show the reasoning</source>
         <translation>Hiện lập luận</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Not sent to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking… %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thought for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelFile</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished">Không đọc được %1: %2.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a projector that lets a model see pictures, not a model itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an adapter for a model, not a model itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say what kind of model it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part %1 of this model is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search for models was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is only a pointer of Git LFS: the model itself was not downloaded (&quot;git lfs pull&quot; fetches it).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not a model: the download went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a picture, not a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in a format older than GGUF: convert it, or download it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive, not a model: unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a GGUF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty: the download went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is GGUF version %2; versions 2 and 3 can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made for computers with another byte order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut off: it has %2 of %3. Download it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut off within its header. Download it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a header larger than any model needs: it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: the disk reports an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its header contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>%1 B</source>
+        <comment>thousand million parameters, as short as can be</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>million parameters, as short as can be</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 K</source>
+        <comment>1024 tokens, as short as can be</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large for %1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1771,105 @@
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>This file holds more than %1 profiles; that is too many at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of profile this version knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no “body”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than 16 MB; no file of profiles is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is nested too deeply to be a file of profiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no whole JSON file: it stops making sense at byte %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no Motcua profiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These profiles were written by a newer version of Motcua; update Motcua to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles %1 and %2 have the same UUID; one of them must go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a server named %1. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a persona named %1. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a prompt named %1. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a tool server named %1. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Quote</name>
     <message>
         <source>The answer was stopped.</source>
@@ -1190,6 +1901,10 @@
     <message>
         <source>Library</source>
         <translation>Thư viện</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1963,117 @@
     <message>
         <source>page %1</source>
         <translation>trang %1</translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message>
+        <source>The server broke off with an error and did not say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server broke off with an error. It says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server compresses its answer in a way that was not asked for (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the answer had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key holds characters that no key has. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Is the server running?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no computer named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is, and nothing was sent: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends its visitors elsewhere (HTTP %1) without saying where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends its visitors on to %1 (HTTP %2). Nothing was sent there. If that is your server, enter its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not accept the key (HTTP %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not have what was asked for (HTTP %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is too busy to answer (HTTP %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server failed (HTTP %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused (HTTP %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page answers at this address, not a chat server. Check the address, or sign in to the network you are on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer as a chat server does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent more than an answer can be, and was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not tell how long its context is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is not ready yet: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1462,6 +2288,236 @@
         <source>Compact now</source>
         <translation>Dọn ngay</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Nguồn</translation>
+    </message>
+    <message>
+        <source>At most so many passages of the library go to a model with a question; 0 sends none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep first and last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summarise into a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the context is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever deleted; this is about what the model is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens to use at most; 0: as many as the server has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens at most; 0: as many as there is room for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low is steady, high is varied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that together have this probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest tokens; 0: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token less likely than this share of the likeliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1 discourages what was said just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0 encourages new subjects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0 discourages frequent words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number gives the same answer; -1: another one each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text per line; the answer ends before the first of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer must be JSON of this schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{&quot;type&quot;: &quot;object&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer must follow this grammar (GBNF, llama.cpp only).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may search the library and the archive, calculate, and use the tool servers you have set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me when a long answer is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while you are looking at something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders with models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One folder per line, beside the usual ones; all GGUF files below are offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/home/me/models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that runs local models; empty: the one found on PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop an idle model after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes without a question; 0 keeps it in memory until Motcua ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">bị lỗi</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -1508,6 +2564,108 @@
     <message>
         <source>The conversations could not be read or saved. Check the disk and try again.</source>
         <translation>Không đọc hoặc lưu được các hội thoại. Hãy kiểm tra đĩa rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolArguments</name>
+    <message>
+        <source>“%1” is missing from the arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no argument of this tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be of the type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be at least %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be above %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be below %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments are no whole JSON object: they stop making sense at byte %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments must be a JSON object, {&quot;name&quot;: value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>“%1” no longer offers the tool “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” takes nothing in any more and was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” writes what is no message and was ended: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” answered: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” crashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” ended by itself (code %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last words: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be started: the program %2 does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool failed and did not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no server of tools: it does not name the version of its protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no passage “%1” that may be opened.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1635,6 +2793,405 @@
     </message>
 </context>
 <context>
+    <name>motcua::AddressDoor</name>
+    <message>
+        <source>The key of %1 is to come from the environment variable %2, which is not set: set it and start Motcua again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is no longer in the keychain: give it again on the Assistants page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AnswerNotice</name>
+    <message>
+        <source>The answer in “%1” has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer in “%1” is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Application</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AssistantList</name>
+    <message>
+        <source>Add to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import, export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Lọc</translation>
+    </message>
+    <message>
+        <source>Assistants, servers, models, prompts and tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a model file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;tool server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get started…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import personas and prompts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export personas and prompts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chat with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AssistantListModel</name>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AssistantPill</name>
+    <message>
+        <source>Ask several…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage assistants…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation type="unfinished">%1 trả lời</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Assistants</name>
+    <message>
+        <source>A model on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached in %1 ms: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, context %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, takes pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A persona; %1 computes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no personas or prompts to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tool server is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AssistantsDoor</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import personas and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas and prompts (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export personas and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1. Keys never go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is llama-server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the program that offers tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AssistantsRoom</name>
+    <message>
+        <source>New persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tool server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered to models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in, no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New persona…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tool server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is ready to be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished">Không đọc được %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a file of personas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes were discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Hoàn tác</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was removed; %n persona(s) used it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personas and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken from the file.</source>
+        <comment>personas, prompts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AttachmentChip</name>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AttachmentViewer</name>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is damaged or too large to be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Attachments</name>
+    <message>
+        <source>“%1” is named as another kind of file than it is; rename it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB; make the picture smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 million characters of text; attach a part of it, or add it to the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture that can be attached; use PNG, JPEG, WebP, GIF or BMP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>motcua::BranchDelegate</name>
     <message numerus="yes">
         <source>%n turns</source>
@@ -1704,14 +3261,21 @@
     </message>
 </context>
 <context>
-    <name>motcua::ChatPanel</name>
+    <name>motcua::ChatContent</name>
     <message>
-        <source>Answered by %1</source>
-        <translation>%1 trả lời</translation>
+        <source>This attachment is not here.</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>motcua::ChatPanel</name>
     <message>
         <source>More for this conversation</source>
         <translation>Thêm thao tác cho hội thoại này</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1764,6 +3328,29 @@
     </message>
 </context>
 <context>
+    <name>motcua::ChatStream</name>
+    <message>
+        <source>%1 said nothing for %2 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the question: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy. Asking again in %1 s (%2 of %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was stopped.</source>
+        <translation type="unfinished">Câu trả lời đã bị dừng.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ChatView</name>
     <message>
         <source>Go to the end</source>
@@ -1797,6 +3384,46 @@
         <source>Copied</source>
         <translation>Đã sao chép</translation>
     </message>
+    <message>
+        <source>Reasoning</source>
+        <translation type="unfinished">Lập luận</translation>
+    </message>
+    <message>
+        <source>Continue this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such passage was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was given and what it gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the reasoning</source>
+        <translation type="unfinished">Ẩn lập luận</translation>
+    </message>
+    <message>
+        <source>Show the reasoning</source>
+        <translation type="unfinished">Hiện lập luận</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide call %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show call %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>motcua::CitationCard</name>
@@ -1829,31 +3456,84 @@
     </message>
 </context>
 <context>
+    <name>motcua::CompareColumn</name>
+    <message>
+        <source>Differences of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a good answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a bad answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this message into the other branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::CompareDialog</name>
+    <message>
+        <source>&amp;Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared &amp;with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>compared with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Comparing</name>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>motcua::Composer</name>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>Send as a branch</source>
-        <translation>Gửi thành nhánh</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Gửi</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Thư viện</translation>
-    </message>
-    <message>
-        <source>Library: %1</source>
-        <translation>Thư viện: %1</translation>
-    </message>
-    <message>
-        <source>Write a message</source>
-        <translation>Viết tin nhắn</translation>
-    </message>
     <message>
         <source>Message</source>
         <translation>Tin nhắn</translation>
@@ -1871,24 +3551,156 @@
         <translation>Hủy sửa</translation>
     </message>
     <message>
-        <source>Attach</source>
-        <translation>Đính kèm</translation>
+        <source>Write a message, or / for prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ComposerNotice</name>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add documents to the library</source>
-        <translation>Thêm tài liệu vào thư viện</translation>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which documents may be quoted</source>
-        <translation>Những tài liệu được trích dẫn</translation>
+        <source>Change what is sent when the context is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished">Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ComposerRow</name>
+    <message>
+        <source>Reading what is attached…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what to do with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter to queue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter to send</source>
-        <translation>Enter để gửi</translation>
+        <translation type="unfinished">Enter để gửi</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter to queue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+Enter to send</source>
-        <translation>Ctrl+Enter để gửi</translation>
+        <translation type="unfinished">Ctrl+Enter để gửi</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Dừng</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as a branch</source>
+        <translation type="unfinished">Gửi thành nhánh</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Gửi</translation>
+    </message>
+    <message>
+        <source>Sent when the answer has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished">Thư viện</translation>
+    </message>
+    <message>
+        <source>Library: %1</source>
+        <translation type="unfinished">Thư viện: %1</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks %1 assistants at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask several assistants at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished">Đính kèm</translation>
+    </message>
+    <message>
+        <source>Attach files or add documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to this message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which documents may be quoted</source>
+        <translation type="unfinished">Những tài liệu được trích dẫn</translation>
+    </message>
+    <message>
+        <source>Ask several assistants at once and compare what they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ContextBar</name>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ContextPopup</name>
+    <message>
+        <source>What goes to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last answer came at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is sent when the context is full</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2181,6 +3993,18 @@
     <message>
         <source>This answer is still being written.</source>
         <translation>Câu trả lời này vẫn đang được viết.</translation>
+    </message>
+    <message>
+        <source>Choose at least one assistant to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier conversation could not be summarised, so the question was not sent. Continue to send it without what does not fit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2502,6 +4326,130 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     </message>
 </context>
 <context>
+    <name>motcua::FindModelsPage</name>
+    <message>
+        <source>Looking for models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model file was found in the folders below. Download one (its name ends in .gguf), or add the folder it lies in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of memory free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FolderList</name>
+    <message>
+        <source>%1 (usual place)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders with models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::KeyField</name>
+    <message>
+        <source>Where the key is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is kept in the system&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Keyring</name>
+    <message>
+        <source>The system&apos;s keychain is locked or refused access. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not answer. Enter the key again, or name an environment variable that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>motcua::LibraryRoom</name>
     <message>
         <source>Adding documents</source>
@@ -2561,6 +4509,147 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     </message>
 </context>
 <context>
+    <name>motcua::LlamaNotice</name>
+    <message>
+        <source>Install it with “winget install llama.cpp”, or take it from github.com/ggml-org/llama.cpp/releases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with “brew install llama.cpp”, or take it from github.com/ggml-org/llama.cpp/releases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Debian install it with “sudo apt install llama.cpp”; elsewhere take it from github.com/ggml-org/llama.cpp/releases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model files need the program llama-server, and none was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::LlamaServer</name>
+    <message>
+        <source>The argument %1 cannot be given to llama-server: Motcua sets it itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server is for this computer only: --host %1 is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server was started, but does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server did not get %1 loaded within %2 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program answers where llama-server was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no llama-server on this computer: install llama.cpp, or choose where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program %1: choose where llama-server is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no program that can be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting llama-server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server crashed and is started again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for %1: choose a smaller model or a shorter context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system ended llama-server, most likely because memory ran out: choose a model smaller than %1 or a shorter context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server crashed (signal %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server crashed while it loaded %1 (signal %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server cannot run on this computer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This llama-server does not know the argument %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server cannot load %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server ended by itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server found no free port on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::LogView</name>
+    <message>
+        <source>Log of llama-server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>motcua::MainWindow</name>
     <message>
         <source>Settings</source>
@@ -2612,6 +4701,184 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <message>
         <source>Branch %1 of %2</source>
         <translation>Nhánh %1 trên %2</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ModelContextFinder</name>
+    <message>
+        <source>This model takes no pictures. Send the question without the picture, or choose a model that takes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ModelDetails</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Dung lượng</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has none; llama-server takes its usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ModelFileModel</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Dung lượng</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will it fit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ModelFinder</name>
+    <message>
+        <source>%1 is no program that can be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ModelPage</name>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;art</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the model out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads the model now; else the first question does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama-server ended by itself. Its log below says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Tên</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ModelReply</name>
+    <message>
+        <source>The conversation is %1 tokens too long for the model&apos;s context of %2 tokens, and nothing of it is to be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is %1 tokens too long for the model&apos;s context of %2 tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it, choose fewer sources, let older messages be left out, or give the model a larger context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it, enclose less, or give the model a larger context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was stopped.</source>
+        <translation type="unfinished">Câu trả lời đã bị dừng.</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +4935,131 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     </message>
 </context>
 <context>
+    <name>motcua::PermissionCard</name>
+    <message>
+        <source>%1 wants to run with these arguments. It may change something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never ask about %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May %1 run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PersonaPage</name>
+    <message>
+        <source>New persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote (built in, no model)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of this persona was removed. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote answers from the library and needs no system prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set</source>
+        <comment>parameters</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>🙂 or AB</source>
+        <comment>one emoji or two letters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One emoji, or up to two letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Tên</translation>
+    </message>
+    <message>
+        <source>Plain language clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished">Chỉ dẫn hệ thống</translation>
+    </message>
+    <message>
+        <source>Who it is and how it should answer. It is given to the model before each conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who computes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ProfilePage</name>
+    <message>
+        <source>&amp;Chat with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished">&amp;Xuất…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>motcua::ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -2675,10 +5067,171 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     </message>
 </context>
 <context>
+    <name>motcua::PromptPage</name>
+    <message>
+        <source>New prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the “/”: it is typed before the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word typed after “/” in the message box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type /%1 in the message box to insert it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Tên</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this in plain words for a citizen: {{selection}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PromptPopup</name>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no prompts yet. They are made where assistants are managed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PromptPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt as it will be inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹the selected text›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹the clipboard›</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::QueueStrip</name>
+    <message numerus="yes">
+        <source>%n message(s) wait(s) for the answer to end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change this message: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send this message: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::QuotePage</name>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote needs no model and no network. It looks for the answer in your library and gives it in the words of your documents, each quotation with its page and line.
+
+It invents nothing: when the library does not hold the answer, it says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chat with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>motcua::Rail</name>
     <message>
         <source>Rooms</source>
         <translation>Các khu vực</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::RpcProcess</name>
+    <message>
+        <source>“%1” cannot be started: there is no program “%2” on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” did not answer within %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SaveBar</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data can only be read now, so this cannot be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet. You may go elsewhere and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, not saved. You may go elsewhere and come back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2737,6 +5290,107 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     </message>
 </context>
 <context>
+    <name>motcua::SentDialog</name>
+    <message>
+        <source>What was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 was sent for this answer, as it left. Pictures are named, not shown; the key of a server never appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Tìm</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ServerClient</name>
+    <message>
+        <source>%1 did not answer within %2 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ServerPage</name>
+    <message>
+        <source>New server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens of context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: on this computer, nothing you write leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what you write goes to this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what you write goes to this server, not encrypted on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Tên</translation>
+    </message>
+    <message>
+        <source>How you want to call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any server that speaks like OpenAI&apos;s: llama.cpp, Ollama, LM Studio, vLLM, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers on this computer mostly need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>motcua::SettingRow</name>
     <message>
         <source>Back to the value for all threads</source>
@@ -2791,6 +5445,45 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <message>
         <source>The setting holds until you close the program, but could not be saved in %1; check that the folder can be written and the disk is not full.</source>
         <translation>Cài đặt có hiệu lực đến khi bạn đóng chương trình, nhưng không lưu được vào %1; hãy kiểm tra thư mục có ghi được không và đĩa có đầy không.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SeveralDialog</name>
+    <message>
+        <source>Ask several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the next message of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their answers become branches, side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick two or more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2863,6 +5556,140 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     </message>
 </context>
 <context>
+    <name>motcua::StartOptions</name>
+    <message>
+        <source>Context length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the model was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was made for %1 tokens. A shorter context takes less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shorter context takes less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further arguments for llama-server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It always listens on this computer only, with a key of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::StartPage</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was found in the usual folders. Download one (its name ends in .gguf), or say where it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking at the usual ports of this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server answers at the usual ports of this computer (11434, 1234, 8080, 8000). Start one, or type its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who should answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one way to begin; the others stay open. Whatever you choose, your conversations are kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model file on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private and offline: Motcua runs the model with llama-server and stops it when it is idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ollama, LM Studio, llama.cpp, vLLM, or any other that speaks like OpenAI&apos;s, here or elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote answers with sentences from your own documents, each with its page and line. It needs nothing but a library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look for servers on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or an address: localhost:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat with &amp;Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>motcua::StatusLine</name>
     <message>
         <source>No documents yet</source>
@@ -2903,6 +5730,10 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <message>
         <source>Local only · nothing leaves this computer</source>
         <translation>Chỉ trên máy · không gì rời khỏi máy này</translation>
+    </message>
+    <message>
+        <source>Answers come from %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2945,6 +5776,98 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <message>
         <source>Tags, separated by commas</source>
         <translation>Nhãn, cách nhau bằng dấu phẩy</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ToolLoop</name>
+    <message>
+        <source>Too many calls at once: this one was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tool named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments are not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call was not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(The rest was left out.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ToolServerPage</name>
+    <message>
+        <source>New tool server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It started and offers no tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It offers %n tool(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Tên</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It speaks the Model Context Protocol on its standard input and output. It may do whatever you may do: choose only what you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One per line, given as they are, never through a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer its tools to models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its &amp;tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked ones may run without asking you each time:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that may run without asking</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2995,6 +5918,10 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <message>
         <source>There is no format named %1. There are: %2.</source>
         <translation>Không có định dạng tên là %1. Hiện có: %2.</translation>
+    </message>
+    <message>
+        <source>The attachments are too large for one file; export each conversation to a file of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3066,6 +5993,76 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <message>
         <source>Conversations that quote this document:</source>
         <translation>Các hội thoại trích dẫn tài liệu này:</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::VariableDialog</name>
+    <message>
+        <source>What it becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>motcua::VariablesRow</name>
+    <message>
+        <source>topic</source>
+        <comment>name of a variable</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tone</source>
+        <comment>name of a variable</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formal, friendly</source>
+        <comment>choices of a variable</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <comment>name of a variable</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;text that is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;date that is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;oday&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;selected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The c&amp;lipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert a variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables of the text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

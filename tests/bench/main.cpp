@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// motcua_bench [PART…]: measures and prints the table of docs/performance.md. Parts: start chat append search answers.
+// motcua_bench [PART…]: measures and prints the table of docs/performance.md. Parts: start chat stream append search
+// answers.
 // Each part runs in a process of its own, so that the memory of one is not the memory of the next.
 #include "bench/parts.h"
 
@@ -17,11 +18,9 @@ namespace {
 
 using Part = std::vector<Row> (*)(const QString& folder);
 
-const std::pair<QString, Part> kParts[] = {{u"start"_s, &measureStart},
-                                           {u"chat"_s, &measureChatView},
-                                           {u"append"_s, &measureAppend},
-                                           {u"search"_s, &measureSearch},
-                                           {u"answers"_s, &measureAnswers}};
+const std::pair<QString, Part> kParts[] = {
+    {u"start"_s, &measureStart},   {u"chat"_s, &measureChatView}, {u"stream"_s, &measureStream},
+    {u"append"_s, &measureAppend}, {u"search"_s, &measureSearch}, {u"answers"_s, &measureAnswers}};
 
 int runHere(const QString& name)
 {

@@ -40,6 +40,11 @@ QString milliseconds(double value)
     return QString::number(value, 'f', value < 10 ? 2 : 0) + u" ms"_s;
 }
 
+QString seconds(double milliseconds)
+{
+    return QString::number(milliseconds / 1000, 'f', milliseconds < 10000 ? 2 : 0) + u" s"_s;
+}
+
 QString megabytes(qint64 kibibytes)
 {
     return QString::number(kibibytes / 1024) + u" MB"_s;

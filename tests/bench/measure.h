@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QString>
 
+#include <ctime>
 #include <vector>
 
 namespace motcua::bench {
@@ -33,6 +34,14 @@ template <class Fn> double timed(Fn fn)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+/// Does it once and gives the milliseconds of processor time this process took for it, all threads together.
+template <class Fn> double worked(Fn fn)
+{
+    const std::clock_t before = std::clock();
+    fn();
+    return 1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+}
+
 /// One line of the published table.
 struct Row {
     QString what;
@@ -43,6 +52,7 @@ struct Row {
 };
 
 QString milliseconds(double value);
+QString seconds(double milliseconds);
 QString megabytes(qint64 kibibytes);
 QString times(double ratio);
 

@@ -24,6 +24,16 @@ MemoryContent::MemoryContent(const QStringList& texts)
     }
 }
 
+void MemoryContent::append(int row, const QString& text)
+{
+    Message& message = m_messages[static_cast<size_t>(row)];
+    Node& node = m_nodes[static_cast<size_t>(row)];
+    message.text += text;
+    message.status = node.status = Status::Streaming;
+    node.length = static_cast<int>(message.text.size());
+    Q_EMIT textAppended(row, text);
+}
+
 Async<std::vector<Message>> MemoryContent::texts(int first, int count)
 {
     const auto begin = m_messages.begin() + first;

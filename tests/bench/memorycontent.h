@@ -23,6 +23,9 @@ public:
     void need(int, int) override {}
     Async<std::vector<Message>> texts(int first, int count) override;
 
+    /// More text of an answer under way.
+    void append(int row, const QString& text);
+
 private:
     std::vector<Message> m_messages;
     std::vector<Node> m_nodes;

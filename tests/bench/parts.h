@@ -11,6 +11,9 @@ namespace motcua::bench {
 std::vector<Row> measureStart(const QString& folder);
 /// A thread of 100 000 messages, first paint and scrolling, against a QTextBrowser with the same text.
 std::vector<Row> measureChatView(const QString& folder);
+/// An answer that grows token by token, against a QTextBrowser that is given all of it each time; ten at once; an
+/// answer of a megabyte.
+std::vector<Row> measureStream(const QString& folder);
 /// Messages appended one after the other, against SQLite.
 std::vector<Row> measureAppend(const QString& folder);
 /// Words searched in 100 000 messages, against FTS5.

@@ -84,4 +84,13 @@ QString Texts::message()
     return text;
 }
 
+QString Texts::answer(qsizetype length)
+{
+    QString text;
+    for (int i = 0; text.size() < length; ++i)
+        text +=
+            (i % 5 == 0 ? u"## "_s + sentence(3) + u"\n\n"_s : QString()) + message() + u"\n\n"_s;
+    return text;
+}
+
 } // namespace motcua::bench

@@ -20,6 +20,8 @@ public:
     QString paragraph(int sentences);
     /// Markdown as assistants write it: paragraphs, a list now and then, some code.
     QString message();
+    /// Markdown of at least so many characters, as a long answer is.
+    QString answer(qsizetype length);
 
 private:
     int below(int limit);

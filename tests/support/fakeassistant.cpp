@@ -26,12 +26,18 @@ void FakeReply::end(const Result<Outcome>& outcome)
 
 AssistantInfo FakeAssistant::info() const
 {
-    return {QStringLiteral("fake"), QStringLiteral("Fake"), {}};
+    return who;
+}
+
+Async<ContextPlan> FakeAssistant::plan(const Request& request)
+{
+    return context ? ready(Result<ContextPlan>(*context)) : Assistant::plan(request);
 }
 
 std::unique_ptr<Reply> FakeAssistant::ask(const Request& request)
 {
     asked = request;
+    all.push_back(request);
     auto reply = std::make_unique<FakeReply>(m_pieces, m_byHand);
     m_last = reply.get();
     return reply;

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <optional>
+
 namespace motcua::test {
 
 class FakeReply : public Reply {
@@ -20,6 +22,16 @@ public:
 
     /// By hand: the next piece, or the end.
     void say(const QString& text) { Q_EMIT appended(text); }
+    void reason(const QString& text) { Q_EMIT reasoningAppended(text); }
+    void step(const std::vector<ToolStep>& steps) { Q_EMIT stepped(steps); }
+    void wait(const QString& sentence) { Q_EMIT waiting(sentence); }
+    void send(const QByteArray& body) { Q_EMIT sent(body); }
+    void plan(const ContextPlan& plan) { Q_EMIT planned(plan); }
+    void allow(const QString& stepId, bool allowed) override
+    {
+        answers.append(stepId + (allowed ? QStringLiteral("+") : QStringLiteral("-")));
+    }
+    QStringList answers; ///< What allow() was told.
     void cite(const std::vector<Citation>& citations) { Q_EMIT cited(citations); }
     void end(const Result<Outcome>& outcome);
 
@@ -39,8 +51,14 @@ public:
     AssistantInfo info() const override;
     std::unique_ptr<Reply> ask(const Request& request) override;
 
+    Async<ContextPlan> plan(const Request& request) override;
+
     FakeReply* last() const { return m_last; }
-    Request asked; ///< The request of the last ask().
+    Request asked;            ///< The request of the last ask().
+    std::vector<Request> all; ///< Those of every ask().
+    AssistantInfo who{QStringLiteral("fake"), QStringLiteral("Fake"), {}, {}, false};
+    /// What plan() answers; empty: that there is no context.
+    std::optional<ContextPlan> context;
 
 private:
     QStringList m_pieces;

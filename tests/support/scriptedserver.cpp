@@ -58,9 +58,12 @@ private:
         const qsizetype size = headerOf(head, "Content-Length").toLongLong();
         if (m_in.size() < end + 4 + size)
             return;
+        const SeenRequest request{head, m_in.mid(end + 4, size)};
         const auto& answers = m_server->m_answers;
-        m_answer = answers[std::min(m_server->m_requests.size(), answers.size() - 1)];
-        m_server->m_requests.push_back({head, m_in.mid(end + 4, size)});
+        m_answer = m_server->m_answerer
+                       ? m_server->m_answerer(request)
+                       : answers[std::min(m_server->m_requests.size(), answers.size() - 1)];
+        m_server->m_requests.push_back(request);
         m_in.remove(0, end + 4 + size);
         m_answering = true;
         m_next = 0;
@@ -157,6 +160,17 @@ private:
 };
 
 ScriptedServer::ScriptedServer(std::vector<Answer> answers) : m_answers(std::move(answers))
+{
+    listen();
+}
+
+ScriptedServer::ScriptedServer(std::function<Answer(const SeenRequest&)> answerer)
+    : m_answerer(std::move(answerer))
+{
+    listen();
+}
+
+void ScriptedServer::listen()
 {
     connect(&m_listener, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket* socket = m_listener.nextPendingConnection())

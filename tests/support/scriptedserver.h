@@ -11,6 +11,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <functional>
 #include <vector>
 
 namespace motcua::test {
@@ -48,6 +49,8 @@ class ScriptedServer : public QObject {
 public:
     /// The first request gets the first answer; when there are no more, the last one is given again.
     explicit ScriptedServer(std::vector<Answer> answers = {Answer{}});
+    /// Each request gets what this makes of it.
+    explicit ScriptedServer(std::function<Answer(const SeenRequest&)> answerer);
     ~ScriptedServer() override;
 
     QUrl address(const QString& path = QStringLiteral("/v1")) const;
@@ -59,7 +62,10 @@ private:
     class Visit;
 
     QTcpServer m_listener;
+    void listen();
+
     std::vector<Answer> m_answers;
+    std::function<Answer(const SeenRequest&)> m_answerer;
     std::vector<SeenRequest> m_requests;
     QByteArray m_received;
 };

@@ -49,6 +49,12 @@ struct Scene {
         }
         return nullptr;
     }
+    /// More text of the first message, shown at once.
+    void grow(const QString& text)
+    {
+        content.appendText(0, text);
+        view.showGrowth();
+    }
     void paint()
     {
         QImage image(view.size(), QImage::Format_ARGB32_Premultiplied);
@@ -152,14 +158,14 @@ SCENARIO("Streaming lays out only the block that grows", "[chat][view][stream]")
     scene.content.add(Role::Assistant, {}, Status::Streaming);
     scene.show();
     for (int i = 0; i < 200; ++i)
-        scene.content.appendText(0, u"Paragraph %1 of many.\n\n"_s.arg(i));
+        scene.grow(u"Paragraph %1 of many.\n\n"_s.arg(i));
     const MessageLayout* layout = scene.view.stack().seen(0);
     REQUIRE(layout);
     CHECK(layout->blockCount() == 200);
     CHECK(layout->blocksLaidOut() <= 400);
     const int before = layout->blocksLaidOut();
     for (int i = 0; i < 50; ++i)
-        scene.content.appendText(0, u"w "_s);
+        scene.grow(u"w "_s);
     CHECK(layout->blocksLaidOut() - before <= 51);
 }
 

@@ -95,7 +95,7 @@ SCENARIO("Only web and mail addresses become links", "[chat][inline][hostile]")
 
 SCENARIO("[n] is a citation only when the answer has one of that number", "[chat][inline]")
 {
-    const InlineText text = inlineMarkdown(u"a[1] b [2][7] `[1]`"_s, {1, 2});
+    const InlineText text = inlineMarkdown(u"a[1] b [2][7] `[1]`"_s, {{1, 2}});
     CHECK(spelled(text) == u"a{n:[1]} b {n:[2]}[7] {c:[1]}"_s);
     CHECK(text.spans[1].target == 2);
 }

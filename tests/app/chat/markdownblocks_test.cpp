@@ -181,6 +181,52 @@ SCENARIO("Text that comes in pieces reads as if it had come at once", "[chat][ma
                 {400, 60});
 }
 
+SCENARIO("Long lines and large blocks read the same in pieces, and finished parts stay",
+         "[chat][markdown][hostile]")
+{
+    test::holds(
+        "pieces or whole",
+        [] {
+            QString text;
+            const int parts = *rc::gen::inRange(1, 7);
+            for (int i = 0; i < parts; ++i) {
+                const QString small = *markdown();
+                const int length = *rc::gen::inRange(1, 12000);
+                const QString unit = *rc::gen::element(
+                    u"x"_s, u"word "_s, u"a\n"_s, u"some longer line of text\n"_s, u"> "_s, u"- "_s,
+                    u"| a "_s, u"`"_s, u" "_s, u"\U0001F469\u200D"_s, u"e\u0301"_s, u"    \n"_s);
+                text += small + unit.repeated(length / static_cast<int>(unit.size()));
+            }
+            const int step = *rc::gen::inRange(1, 9000);
+            MarkdownBlocks grown;
+            std::vector<Block> frozen;
+            for (qsizetype i = 0; i < text.size(); i += step) {
+                grown.append(QStringView(text).mid(i, step));
+                RC_ASSERT(std::equal(frozen.begin(), frozen.end(), grown.blocks().begin()));
+                frozen.assign(grown.blocks().begin(), grown.blocks().begin() + grown.frozen());
+            }
+            RC_ASSERT(grown.blocks() == MarkdownBlocks(text).blocks());
+        },
+        {400, 100});
+}
+
+SCENARIO("A cut ends what is open, and what follows begins anew", "[chat][markdown]")
+{
+    MarkdownBlocks blocks;
+    blocks.append(u"- item one\n- item"_s);
+    blocks.cut();
+    CHECK(blocks.frozen() == 2);
+    blocks.append(u" two"_s);
+    REQUIRE(blocks.blocks().size() == 3);
+    CHECK(blocks.blocks()[2].nesting.empty());
+    CHECK(blocks.blocks()[2].text == u"two"_s);
+    blocks.append(u"\n```\ncode"_s);
+    blocks.cut();
+    blocks.append(u"text"_s);
+    CHECK(blocks.blocks().back().kind == Kind::Paragraph);
+    CHECK(blocks.blocks().back().spaced);
+}
+
 SCENARIO("Finished blocks never change while text is added", "[chat][markdown]")
 {
     MarkdownBlocks grown;

@@ -5,6 +5,8 @@
 
 #include "chat/chatcontent.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <set>
 
@@ -39,6 +41,13 @@ public:
         return ready(Result<std::vector<Message>>(std::vector<Message>(from, from + number)));
     }
 
+    Async<QByteArray> attachment(const QString& hash) override
+    {
+        ++attachmentsAsked;
+        return bytes.contains(hash) ? ready(Result<QByteArray>(bytes.value(hash)))
+                                    : ChatContent::attachment(hash);
+    }
+
     /// Adds at the end, quietly until `tell`.
     Message& add(Role role, const QString& text, Status status = Status::Complete)
     {
@@ -69,6 +78,11 @@ public:
         m_messages[static_cast<size_t>(row)].text += text;
         m_nodes[static_cast<size_t>(row)] = nodeOf(m_messages[static_cast<size_t>(row)]);
         Q_EMIT textAppended(row, text);
+    }
+    void appendReasoning(int row, const QString& text)
+    {
+        m_messages[static_cast<size_t>(row)].reasoning += text;
+        Q_EMIT reasoningAppended(row, text);
     }
     void change(int row, const std::function<void(Message&)>& how)
     {
@@ -109,6 +123,8 @@ public:
     bool heldBack = false;
     std::set<std::pair<int, int>> asked;
     std::map<int, SiblingPlace> siblings;
+    QHash<QString, QByteArray> bytes; ///< Of attachments, by hash.
+    int attachmentsAsked = 0;
 
 private:
     static Node nodeOf(const Message& message)

@@ -16,7 +16,7 @@ SCENARIO("Heights of rows add up as a plain sum does, whatever was changed", "[c
             std::vector<int> plain = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 90));
             RowHeights rows;
             rows.assign(plain);
-            for (const int step : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 3))) {
+            for (const int step : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 5))) {
                 const int at =
                     plain.empty() ? 0 : *rc::gen::inRange(0, static_cast<int>(plain.size()));
                 if (step == 0 && !plain.empty()) {
@@ -25,6 +25,12 @@ SCENARIO("Heights of rows add up as a plain sum does, whatever was changed", "[c
                 } else if (step == 1) {
                     plain.insert(plain.begin() + at, {7, 8});
                     rows.insert(at, {7, 8});
+                } else if (step == 3) {
+                    plain.push_back(at);
+                    rows.append(at);
+                } else if (step == 4) {
+                    plain.resize(static_cast<size_t>(at));
+                    rows.truncate(at);
                 } else if (!plain.empty()) {
                     plain.erase(plain.begin() + at);
                     rows.remove(at, at);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/catch.h"
+#include "support/fakeassistant.h"
 #include "support/tempfolder.h"
 #include "support/wait.h"
 
 #include "base/clock.h"
 #include "chat/chatview.h"
 #include "chat/threadcontent.h"
+#include "settings/settingsstore.h"
 #include "store/database.h"
+#include "studio/dialogue.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -130,5 +133,50 @@ SCENARIO("The path follows what happens to the thread", "[chat][content]")
     {
         scene.content->open({});
         CHECK(scene.content->count() == 0);
+    }
+}
+
+SCENARIO("Views of one thread show the same answer under way, whenever they were opened",
+         "[chat][content][stream]")
+{
+    Scene scene;
+    SettingsStore settings(scene.folder.path(u"settings.ini"_s));
+    Dialogue dialogue(*scene.conversations, settings);
+    auto who = std::make_unique<FakeAssistant>();
+    const FakeAssistant& assistant = *who;
+    dialogue.add(std::move(who));
+    scene.content->follow(dialogue);
+    scene.open();
+    const auto row = waitFor(dialogue.ask(scene.thread.id, {}, u"Why?"_s));
+    REQUIRE(row);
+    REQUIRE(waitUntil([&] { return scene.content->count() == 2 && assistant.last() != nullptr; }));
+    assistant.last()->say(u"Because "_s);
+    CHECK(scene.content->messageAt(1)->text == u"Because "_s);
+
+    // Nothing of this is on the disk yet when the second view asks it.
+    ThreadContent second(*scene.conversations);
+    second.follow(dialogue);
+    QSignalSpy known(&second, &ThreadContent::shapeKnown);
+    second.open(scene.thread.id);
+    assistant.last()->say(u"it "_s);
+    REQUIRE(waitUntil([&] { return known.count() > 0; }));
+    REQUIRE(second.count() == 2);
+    CHECK(second.messageAt(1)->text == u"Because it "_s);
+    CHECK(second.nodeAt(1).status == Status::Streaming);
+    assistant.last()->say(u"is."_s);
+    Q_EMIT assistant.last()->reasoningAppended(u"Hm."_s);
+    WHEN("texts are read to be copied or searched")
+    {
+        const auto texts = waitFor(second.texts(0, 2));
+        REQUIRE(texts);
+        CHECK(texts->at(1).text == u"Because it is."_s);
+    }
+    for (const ThreadContent* content : {scene.content.get(), &second})
+        CHECK(content->messageAt(1)->text == u"Because it is."_s);
+    assistant.last()->end(Outcome{});
+    REQUIRE(waitUntil([&] { return second.nodeAt(1).status == Status::Complete; }));
+    for (const ThreadContent* content : {scene.content.get(), &second}) {
+        CHECK(content->messageAt(1)->text == u"Because it is."_s);
+        CHECK(content->messageAt(1)->reasoning == u"Hm."_s);
     }
 }

@@ -86,7 +86,8 @@ SCENARIO("All text can be read on every surface it may stand on, in light and in
             CHECK(contrast(ink.colour, surface.colour) >= 4.5);
         }
     }
-    const Named states[] = {{"late", c.late}, {"on time", c.onTime}, {"early", c.early}};
+    const Named states[] = {
+        {"late", c.late}, {"wrong", c.wrong}, {"on time", c.onTime}, {"early", c.early}};
     for (const Named& surface : {surfaces[0], surfaces[1], surfaces[2], surfaces[5]}) {
         for (const Named& state : states) {
             INFO(state.name << " on " << surface.name);

@@ -22,6 +22,8 @@ public:
     std::vector<FileWish> wishes;
     QList<QUrl> opened;
     QStringList shown;
+    QStringList announced;
+    std::function<void()> answerAnnounced; ///< What a click on the last one does.
 
     void openFiles(QWidget*, const FileWish& wish,
                    std::function<void(const QStringList&)> done) override
@@ -66,6 +68,11 @@ public:
         done(printer);
     }
     void openUrl(const QUrl& url) override { opened.append(url); }
+    void announce(QWidget*, const QString& sentence, std::function<void()> clicked) override
+    {
+        announced.append(sentence);
+        answerAnnounced = std::move(clicked);
+    }
     void showInFolder(const QString& path) override { shown.append(path); }
 };
 

@@ -276,3 +276,21 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
         CHECK_FALSE(control.match(all).hasMatch());
     }
 }
+
+SCENARIO("Only parameters that the server knows are sent", "[prompt]")
+{
+    Request request;
+    request.path = {{Role::User, u"Hello"_s, {}, {}}};
+    request.parameters = {
+        {u"temperature"_s, 0.5}, {u"top_k"_s, 40}, {u"grammar"_s, u"root ::= \"a\""_s}};
+    PromptParts parts;
+    const auto has = [&](const QString& key) { return chatBody(request, parts).contains(key); };
+    CHECK(has(u"temperature"_s));
+    CHECK_FALSE(has(u"top_k"_s));
+    CHECK_FALSE(has(u"grammar"_s));
+    parts.furtherSampling = true;
+    CHECK(has(u"top_k"_s));
+    CHECK_FALSE(has(u"grammar"_s));
+    parts.llamaCpp = true;
+    CHECK(has(u"grammar"_s));
+}

@@ -4,10 +4,12 @@
 #include "core/format/samples.h"
 #include "format/formats.h"
 #include "library/readers/reader.h"
+#include "thread/attachment.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QImage>
 
 using namespace motcua;
 using namespace motcua::test;
@@ -39,7 +41,8 @@ SCENARIO("Exports look as they always did", "[format][golden]")
     empty.uuid = uuid(2000);
     const std::vector<std::pair<QString, std::vector<Transcript>>> cases{
         {QStringLiteral("conversation"), {sample()}},
-        {QStringLiteral("bundle"), {pathOf(sample()), empty}}};
+        {QStringLiteral("bundle"), {pathOf(sample()), empty}},
+        {QStringLiteral("attachments"), {sampleWithAttachments()}}};
     for (const auto& [name, transcripts] : cases) {
         for (const Format& format : builtinFormats()) {
             if (format.info.id == QLatin1StringView("pdf"))
@@ -136,6 +139,50 @@ SCENARIO("A PDF holds every word, Vietnamese letters and page numbers", "[format
          {u"Trong 3 năm có bao nhiêu hồ sơ?", u"63.820", u"std::vector<int> v;", u"Đoạn số 59",
           u"Hỏi lại", u"javascript:alert(1)", u"tổng số hồ sơ"})
         CHECK(flat.contains(QString::fromUtf16(words)));
+}
+
+SCENARIO("A PDF shows attached pictures within the page and names every attachment",
+         "[format][pdf][attachments]")
+{
+    const std::vector<Format> formats = builtinFormats();
+    const Format* pdf = formatWithId(formats, u"pdf");
+    REQUIRE(pdf);
+    Transcript transcript = sampleWithAttachments();
+    QImage large(3000, 6000, QImage::Format_RGB32);
+    large.fill(Qt::darkGreen);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    REQUIRE(large.save(&buffer, "PNG"));
+    const QString hash = QString(64, u'e');
+    transcript.attachments.insert(hash, {QStringLiteral("image/png"), bytes});
+    transcript.messages[1].meta = withAttachments(
+        {}, {{hash, QStringLiteral("lớn.png"), QStringLiteral("image/png"), bytes.size()}});
+    const QByteArray with = written(*pdf->exporter, {transcript});
+    const Result<DocumentText> text = readers::readPdf(with, QStringLiteral("x.pdf"), {});
+    REQUIRE(text.has_value());
+    const QString flat = text->text.simplified();
+    for (const char16_t* words : {u"lớn.png", u"mất.png", u"onerror=alert(1)", u"javascript:x"})
+        CHECK(flat.contains(QString::fromUtf16(words)));
+    CHECK(text->pageStarts.size() <= 3);
+    CHECK(with.contains("/Subtype /Image"));
+    transcript.attachments.clear();
+    const QByteArray without = written(*pdf->exporter, {transcript});
+    CHECK_FALSE(without.contains("/Subtype /Image"));
+
+    GIVEN("bytes that are a drawing which names a file, under the type of a picture")
+    {
+        transcript.attachments.insert(
+            hash, {QStringLiteral("image/png"),
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect "
+                   "width=\"9\" height=\"9\"/></svg>"});
+        CHECK_FALSE(written(*pdf->exporter, {transcript}).contains("/Subtype /Image"));
+    }
+    GIVEN("a picture that ends in the middle")
+    {
+        transcript.attachments.insert(hash, {QStringLiteral("image/png"), bytes.left(200)});
+        CHECK(written(*pdf->exporter, {transcript}).startsWith("%PDF-"));
+    }
 }
 
 SCENARIO("A word of a megabyte does not hold the PDF up", "[format][pdf]")

@@ -31,12 +31,14 @@ QString checked(const QByteArray& html, QString* text = nullptr)
         QStringLiteral("em"),     QStringLiteral("strong"),  QStringLiteral("s"),
         QStringLiteral("a"),      QStringLiteral("small"),   QStringLiteral("blockquote"),
         QStringLiteral("table"),  QStringLiteral("thead"),   QStringLiteral("tbody"),
-        QStringLiteral("tr"),     QStringLiteral("th"),      QStringLiteral("td")};
+        QStringLiteral("tr"),     QStringLiteral("th"),      QStringLiteral("td"),
+        QStringLiteral("figure"), QStringLiteral("img"),     QStringLiteral("figcaption")};
     static const QStringList attributes{
         QStringLiteral("charset"), QStringLiteral("http-equiv"), QStringLiteral("content"),
         QStringLiteral("name"),    QStringLiteral("class"),      QStringLiteral("id"),
         QStringLiteral("dir"),     QStringLiteral("value"),      QStringLiteral("start"),
-        QStringLiteral("href"),    QStringLiteral("rel")};
+        QStringLiteral("href"),    QStringLiteral("rel"),        QStringLiteral("src"),
+        QStringLiteral("alt")};
     QXmlStreamReader reader(html);
     bool style = false;
     while (!reader.atEnd()) {
@@ -50,6 +52,9 @@ QString checked(const QByteArray& html, QString* text = nullptr)
                     return QStringLiteral("attribute ") + attribute.name();
                 if (attribute.name() == QLatin1StringView("href") && !isSafeLink(attribute.value()))
                     return QStringLiteral("target ") + attribute.value();
+                if (attribute.name() == QLatin1StringView("src") &&
+                    !attribute.value().startsWith(QLatin1StringView("data:image/png;base64,")))
+                    return QStringLiteral("source ") + attribute.value();
             }
         } else if (reader.isEndElement()) {
             style = false;
@@ -101,6 +106,33 @@ SCENARIO("An exported page is well-formed and does nothing, whatever was said", 
                   QString());
         }
     }
+}
+
+SCENARIO("A page shows attached pictures from the store and none that a text or a name asks for",
+         "[format][html][attachments]")
+{
+    const Transcript with = sampleWithAttachments();
+    const QByteArray html = written(HtmlExporter(), {with});
+    CHECK(checked(html) == QString());
+    CHECK(html.count("<img ") == 1);
+    CHECK(html.contains("img-src data:;"));
+    CHECK(html.contains(QByteArray("data:image/png;base64,").append(smallPicture().toBase64())));
+    CHECK_FALSE(html.contains("base64,AA\""));
+    CHECK(html.contains("mất.png"));
+
+    Transcript none = with;
+    none.attachments.clear();
+    const QByteArray named = written(HtmlExporter(), {none});
+    CHECK(checked(named) == QString());
+    CHECK_FALSE(named.contains("<img "));
+    CHECK_FALSE(named.contains("img-src"));
+
+    Transcript lying = with;
+    for (TranscriptAttachment& one : lying.attachments) {
+        one.mime = QStringLiteral("image/png\" onload=\"x");
+        one.bytes = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>";
+    }
+    CHECK_FALSE(written(HtmlExporter(), {lying}).contains("<img "));
 }
 
 SCENARIO("No letter of a message is lost on its way to a page", "[format][html]")

@@ -8,6 +8,7 @@
 #include "text/normalise.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 
 using namespace motcua;
 using namespace motcua::test;
@@ -89,6 +90,42 @@ SCENARIO("JSON kept beside an answer survives letter by letter", "[format][json]
         const Result<Imported> back = imported(written(JsonExporter(), {transcript}));
         REQUIRE(back.has_value());
         CHECK(back->transcripts.front() == transcript);
+    }
+}
+
+SCENARIO("Attachments travel with a complete export, each once", "[format][json][attachments]")
+{
+    Transcript second = sampleWithAttachments();
+    second.uuid = uuid(3001);
+    const std::vector<Transcript> sent{sampleWithAttachments(), second, sample()};
+    const QByteArray bytes = written(JsonExporter(), sent);
+    CHECK(bytes.count(smallPicture().toBase64()) == 1);
+    const Result<Imported> back = imported(bytes);
+    REQUIRE(back.has_value());
+    CHECK(back->transcripts == sent);
+    CHECK(back->notes.isEmpty());
+    CHECK(written(JsonExporter(), back->transcripts) == bytes);
+
+    WHEN("bytes are not what their hash says, or no picture and no text")
+    {
+        const QByteArray zeros(10, '\0');
+        const auto entry = [](const QByteArray& hash, const QByteArray& data) -> QByteArray {
+            return "{\"hash\":\"" + hash + "\",\"data\":\"" + data.toBase64() + "\"}";
+        };
+        const auto hashOf = [](const QByteArray& data) {
+            return QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
+        };
+        const QByteArray list = entry(hashOf("x"), "y") + ',' + entry(hashOf(zeros), zeros) +
+                                ",7," + entry("../../x", "x") + ',' +
+                                entry(hashOf("\xff\xfe x"), "\xff\xfe x");
+        const QByteArray more = "\"attachments\":[" + list + ",{\"data\"";
+        QByteArray spoilt = bytes;
+        spoilt.replace("\"attachments\":[\n{\"data\"", more);
+        const Result<Imported> rest = imported(spoilt);
+        REQUIRE(rest.has_value());
+        CHECK(rest->notes.size() == 1);
+        CHECK(rest->mended == 5);
+        CHECK(rest->transcripts == sent);
     }
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format/samples.h"
 
+#include "thread/attachment.h"
+
 #include <QBuffer>
+#include <QCryptographicHash>
 
 #include <array>
 
@@ -61,6 +64,38 @@ Transcript sample()
     out.branches = {{uuid(4), QStringLiteral("nháp B")}};
     out.notes = {{uuid(3), QStringLiteral("kiểm lại số"), 1'700'000'500'000, 0},
                  {{}, QStringLiteral("cả cuộc"), 1'700'000'600'000, 0}};
+    return out;
+}
+
+QByteArray smallPicture()
+{
+    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR42mPg"
+                                  "L8uDIAY4CwA2zgWzbtT9OQAAAABJRU5ErkJggg==");
+}
+
+Transcript sampleWithAttachments()
+{
+    const auto hashOf = [](const QByteArray& bytes) {
+        return QString::fromLatin1(
+            QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    };
+    const QByteArray picture = smallPicture();
+    const QByteArray text("Đơn xin <script>cấp</script> phép");
+    Transcript out;
+    out.uuid = uuid(3000);
+    out.title = QStringLiteral("Ảnh và đơn");
+    out.messages = {
+        message(21, 0, Role::User, QStringLiteral("Xem ![x](data:image/png;base64,AA)")),
+        message(22, 21, Role::Assistant, QStringLiteral("Đã xem."))};
+    out.messages[0].meta = withAttachments(
+        {}, {{hashOf(picture), QStringLiteral("\"><img src=x onerror=alert(1)>.png"),
+              QStringLiteral("image/png"), picture.size()},
+             {hashOf(text), QStringLiteral("*đơn*](javascript:x)\n# \u202etxt.exe"),
+              QStringLiteral("text/plain"), text.size()},
+             {QString(64, u'0'), QStringLiteral("mất.png"), QStringLiteral("image/png"), 9}});
+    out.head = uuid(22);
+    out.attachments = {{hashOf(picture), {QStringLiteral("image/png"), picture}},
+                       {hashOf(text), {QStringLiteral("text/plain"), text}}};
     return out;
 }
 

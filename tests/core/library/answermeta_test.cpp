@@ -20,6 +20,7 @@ AnswerMeta full()
     meta.citations = {citation};
     meta.found = true;
     meta.elapsed = 1200;
+    meta.thought = 4200;
     meta.assistant = u"quote"_s;
     meta.cost = {812, 64, 700, 340, 38.25};
     meta.steps = {{u"c1"_s, u"search_library"_s, u"{\"query\":\"giấy phép\"}"_s, u"2 passages"_s,

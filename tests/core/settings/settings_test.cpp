@@ -48,7 +48,8 @@ SCENARIO("Every setting of the catalogue is declared once and completely", "[set
         CHECK_FALSE(settingText(info.label).isEmpty());
         CHECK(int(info.section) >= int(last)); // sections are not torn apart
         last = info.section;
-        CHECK((info.scope == Scope::Thread) == (info.section == Section::Thread));
+        const bool ofThread = info.section == Section::Thread || info.section == Section::Model;
+        CHECK((info.scope == Scope::Thread) == ofThread);
     }
     CHECK(keys.size() == qsizetype(settings::kCatalogue.size()));
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chat/queuestrip.h"
+
+#include "theme/theme.h"
+#include "thread/message.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/iconbutton.h"
+#include "widgets/panelheader.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace motcua {
+
+namespace {
+
+constexpr qsizetype kMostRows = 4;
+
+} // namespace
+
+QueueStrip::QueueStrip(QWidget* parent)
+    : QWidget(parent), m_heading(new QLabel(this)), m_rows(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("chat.queue"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_heading->setObjectName(QStringLiteral("chat.queueWords"));
+    m_heading->setTextFormat(Qt::PlainText);
+    setTextRole(m_heading, FontRole::Small, true);
+    m_rows->setSpacing(0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, space::kTiny);
+    column->setSpacing(0);
+    column->addWidget(m_heading);
+    column->addLayout(m_rows);
+    column->addSpacing(space::kTiny);
+    column->addWidget(new Hairline(Qt::Horizontal, this));
+    hide();
+}
+
+void QueueStrip::setTexts(const QStringList& texts)
+{
+    if (texts == m_texts)
+        return;
+    m_texts = texts;
+    rebuild();
+}
+
+void QueueStrip::rebuild()
+{
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // its button may be what asked for this
+        delete item;
+    }
+    const qsizetype shown = qMin(kMostRows, m_texts.size());
+    for (qsizetype i = 0; i < shown; ++i)
+        m_rows->addWidget(rowFor(static_cast<int>(i)));
+    const int waiting = static_cast<int>(m_texts.size());
+    QString words = tr("%n message(s) wait(s) for the answer to end", nullptr, waiting);
+    if (waiting > shown)
+        words += QStringLiteral(" · ") +
+                 tr("%n more", nullptr, static_cast<int>(m_texts.size() - shown));
+    m_heading->setText(words);
+    setAccessibleName(words);
+    setVisible(waiting > 0);
+    updateGeometry();
+}
+
+QWidget* QueueStrip::rowFor(int index)
+{
+    auto* row = new QWidget(this);
+    const QString words = excerptOf(m_texts[index]);
+    auto* text = new ElidedLabel(words, row);
+    text->setObjectName(QStringLiteral("chat.queued.%1").arg(index));
+    setTextRole(text, FontRole::Small);
+    auto* edit = new IconButton(u"edit", row);
+    edit->setObjectName(QStringLiteral("chat.editQueued.%1").arg(index));
+    edit->setHelp(tr("Change this message: %1").arg(words));
+    edit->setToolTip(tr("Change this message"));
+    auto* remove = new IconButton(u"close", row);
+    remove->setObjectName(QStringLiteral("chat.removeQueued.%1").arg(index));
+    remove->setHelp(tr("Do not send this message: %1").arg(words));
+    remove->setToolTip(tr("Do not send this message"));
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(space::kSmall, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(text, 1);
+    for (IconButton* button : {edit, remove}) {
+        button->setSmall();
+        layout->addWidget(button);
+    }
+    connect(edit, &QAbstractButton::clicked, this, [this, index] { Q_EMIT editRequested(index); });
+    connect(remove, &QAbstractButton::clicked, this,
+            [this, index] { Q_EMIT removeRequested(index); });
+    return row;
+}
+
+void QueueStrip::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && !m_texts.isEmpty())
+        rebuild();
+}
+
+} // namespace motcua

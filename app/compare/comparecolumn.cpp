@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/comparecolumn.h"
+
+#include "chat/chatview.h"
+#include "text/plaintext.h"
+#include "theme/theme.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/iconbutton.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace motcua {
+
+using namespace Qt::Literals::StringLiterals;
+
+CompareColumn::CompareColumn(const ComparedSide& side, int index, bool branches, QWidget* parent)
+    : QWidget(parent),
+      m_side(side),
+      m_content(new ComparedContent(side.messages, this)),
+      m_title(new ElidedLabel(this)),
+      m_remark(new QLabel(this)),
+      m_good(new IconButton(u"thumb-up", this)),
+      m_bad(new IconButton(u"thumb-down", this)),
+      m_bring(new IconButton(u"merge", this)),
+      m_use(new QPushButton(this)),
+      m_pages(new QStackedWidget(this)),
+      m_view(new ChatView(this)),
+      m_difference(new DiffView(this))
+{
+    setObjectName(u"compareColumn%1"_s.arg(index + 1));
+    standOn(this, Surface::Card);
+    build(index, branches);
+    connect(m_use, &QPushButton::clicked, this, &CompareColumn::chosen);
+    connect(m_good, &IconButton::clicked, this, [this] { rate(1); });
+    connect(m_bad, &IconButton::clicked, this, [this] { rate(-1); });
+    connect(m_bring, &IconButton::clicked, this, [this] { Q_EMIT bringRequested(current()); });
+    connect(m_view, &ChatView::citationActivated, this, &CompareColumn::citationActivated);
+    setRating(0);
+    setChosen(false);
+}
+
+void CompareColumn::build(int index, bool branches)
+{
+    m_view->setObjectName(u"compareAnswer%1"_s.arg(index + 1));
+    m_view->setAccessibleName(m_side.title);
+    m_view->setActionsOffered(false);
+    m_view->setContent(m_content);
+    m_difference->setObjectName(u"compareDifference%1"_s.arg(index + 1));
+    m_difference->setAccessibleName(tr("Differences of %1").arg(m_side.title));
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_difference);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeader(index, branches));
+    layout->addWidget(m_pages, 1);
+}
+
+QWidget* CompareColumn::buildHeader(int index, bool branches)
+{
+    const QString number = QString::number(index + 1);
+    auto* header = new QWidget(this);
+    m_title->setText(m_side.title);
+    setTextRole(m_title, FontRole::Title);
+    setTextRole(m_remark, FontRole::Small, true);
+    m_remark->setTextFormat(Qt::PlainText);
+    m_good->setObjectName(u"compareGood"_s + number);
+    m_good->setHelp(tr("%1: a good answer").arg(m_side.title));
+    m_good->setCheckable(true);
+    m_bad->setObjectName(u"compareBad"_s + number);
+    m_bad->setHelp(tr("%1: a bad answer").arg(m_side.title));
+    m_bad->setCheckable(true);
+    m_bring->setObjectName(u"compareBring"_s + number);
+    m_bring->setHelp(tr("Bring this message into the other branch"));
+    m_bring->setVisible(branches);
+    m_use->setObjectName(u"compareUse"_s + number);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_title);
+    names->addWidget(m_remark);
+    auto* layout = new QHBoxLayout(header);
+    layout->setContentsMargins(space::kLarge, space::kSmall, space::kMedium, space::kSmall);
+    layout->addLayout(names, 1);
+    layout->addWidget(m_good);
+    layout->addWidget(m_bad);
+    layout->addWidget(m_bring);
+    layout->addWidget(m_use);
+    return header;
+}
+
+QString CompareColumn::text() const
+{
+    QString all;
+    for (const Message& message : m_content->messages()) {
+        if (!all.isEmpty())
+            all += u"\n\n"_s;
+        if (m_content->count() > 1)
+            all += message.author + u"\n"_s;
+        all += plainText(message.text);
+    }
+    return all;
+}
+
+void CompareColumn::showDifference(bool shown)
+{
+    m_pages->setCurrentWidget(shown ? static_cast<QWidget*>(m_difference) : m_view);
+}
+
+void CompareColumn::setRemark(const QString& remark)
+{
+    m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
+}
+
+void CompareColumn::setRating(int rating)
+{
+    m_rating = rating;
+    m_good->setChecked(rating > 0);
+    m_bad->setChecked(rating < 0);
+    m_good->setIconName(u"thumb-up", rating > 0 ? IconInk::Accent : IconInk::Muted);
+    m_bad->setIconName(u"thumb-down", rating < 0 ? IconInk::Accent : IconInk::Muted);
+}
+
+/// A second click takes the mark away.
+void CompareColumn::rate(int rating)
+{
+    if (m_side.messages.empty())
+        return;
+    setRating(m_rating == rating ? 0 : rating);
+    Q_EMIT rated(m_content->messages().back().id, m_rating);
+}
+
+void CompareColumn::setChosen(bool chosen)
+{
+    m_use->setText(chosen ? tr("Chosen") : tr("Go on with this"));
+    m_use->setAccessibleName(chosen ? tr("%1 is chosen").arg(m_side.title)
+                                    : tr("Go on with %1").arg(m_side.title));
+    m_use->setEnabled(!chosen);
+}
+
+MessageId CompareColumn::current() const
+{
+    if (m_view->current().isValid())
+        return m_view->current();
+    return m_content->messages().empty() ? MessageId() : m_content->messages().back().id;
+}
+
+} // namespace motcua

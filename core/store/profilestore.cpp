@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/profilestore.h"
+
+#include "store/change.h"
+#include "store/connection.h"
+#include "store/storeerror.h"
+#include "text/normalise.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace motcua {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// For tr(), in a way lupdate sees.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Profiles)
+};
+
+/// What the journal says about a change, by kind.
+struct Labels {
+    const char* add;
+    const char* change;
+    const char* remove;
+    const char* reorder;
+};
+
+const Labels& labelsOf(ProfileKind kind)
+{
+    static constexpr Labels kServer{QT_TRANSLATE_NOOP("Journal", "Add server “%1”"),
+                                    QT_TRANSLATE_NOOP("Journal", "Change server “%1”"),
+                                    QT_TRANSLATE_NOOP("Journal", "Remove server “%1”"),
+                                    QT_TRANSLATE_NOOP("Journal", "Order of servers")};
+    static constexpr Labels kPersona{QT_TRANSLATE_NOOP("Journal", "Add persona “%1”"),
+                                     QT_TRANSLATE_NOOP("Journal", "Change persona “%1”"),
+                                     QT_TRANSLATE_NOOP("Journal", "Remove persona “%1”"),
+                                     QT_TRANSLATE_NOOP("Journal", "Order of personas")};
+    static constexpr Labels kPrompt{QT_TRANSLATE_NOOP("Journal", "Add prompt “%1”"),
+                                    QT_TRANSLATE_NOOP("Journal", "Change prompt “%1”"),
+                                    QT_TRANSLATE_NOOP("Journal", "Remove prompt “%1”"),
+                                    QT_TRANSLATE_NOOP("Journal", "Order of prompts")};
+    static constexpr Labels kTools{QT_TRANSLATE_NOOP("Journal", "Add tool server “%1”"),
+                                   QT_TRANSLATE_NOOP("Journal", "Change tool server “%1”"),
+                                   QT_TRANSLATE_NOOP("Journal", "Remove tool server “%1”"),
+                                   QT_TRANSLATE_NOOP("Journal", "Order of tool servers")};
+    switch (kind) {
+    case ProfileKind::Server:
+        return kServer;
+    case ProfileKind::Persona:
+        return kPersona;
+    case ProfileKind::Prompt:
+        return kPrompt;
+    case ProfileKind::ToolServer:
+        return kTools;
+    }
+    return kServer;
+}
+
+QString takenSentence(const Profile& profile)
+{
+    switch (profile.kind) {
+    case ProfileKind::Server:
+        return Words::tr("There is already a server named %1. Choose another name.")
+            .arg(profile.name);
+    case ProfileKind::Persona:
+        return Words::tr("There is already a persona named %1. Choose another name.")
+            .arg(profile.name);
+    case ProfileKind::Prompt:
+        return Words::tr("There is already a prompt named %1. Choose another name.")
+            .arg(profile.name);
+    case ProfileKind::ToolServer:
+        return Words::tr("There is already a tool server named %1. Choose another name.")
+            .arg(profile.name);
+    }
+    return {};
+}
+
+Profile rowToProfile(Statement& row)
+{
+    Profile profile;
+    profile.id = row.id<ProfileId>(0);
+    profile.uuid = row.uuid(1);
+    profile.kind = profileKindNamed(row.text(2));
+    profile.position = row.number(3);
+    profile.name = row.text(4);
+    profile.body = row.text(5);
+    return profile;
+}
+
+Profile cleaned(Profile profile)
+{
+    profile.name = normalise(profile.name).text.simplified();
+    profile.body = normalise(profile.body).text;
+    return profile;
+}
+
+ChangeNote noteOf(const char* label, const Profile& profile, qint64 now)
+{
+    return {label, profile.name, {}, now};
+}
+
+} // namespace
+
+Result<std::vector<Profile>> ProfileStore::all()
+{
+    return m_connection
+        .prepare(u"SELECT id, uuid, kind, position, name, body FROM profiles ORDER BY kind, "
+                 "position, id"_s)
+        .all(rowToProfile);
+}
+
+Result<std::vector<Profile>> ProfileStore::all(ProfileKind kind)
+{
+    return m_connection
+        .prepare(u"SELECT id, uuid, kind, position, name, body FROM profiles WHERE kind = ? ORDER "
+                 "BY position, id"_s)
+        .bind(nameOf(kind))
+        .all(rowToProfile);
+}
+
+Result<Profile> ProfileStore::find(ProfileId id)
+{
+    return m_connection
+        .prepare(u"SELECT id, uuid, kind, position, name, body FROM profiles WHERE id = ?"_s)
+        .bind(id)
+        .one(rowToProfile);
+}
+
+Result<Profile> ProfileStore::find(const QUuid& uuid)
+{
+    return m_connection
+        .prepare(u"SELECT id, uuid, kind, position, name, body FROM profiles WHERE uuid = ?"_s)
+        .bind(uuid)
+        .one(rowToProfile);
+}
+
+/// Compared here and not in SQL, which knows the case of ASCII letters only.
+Result<> ProfileStore::checkName(const Profile& profile)
+{
+    if (profile.name.isEmpty())
+        return Error{Error::Kind::Invalid, Words::tr("Give it a name first."), {}};
+    const auto others = all(profile.kind);
+    if (!others)
+        return others.error();
+    const bool taken = std::any_of(others->begin(), others->end(), [&](const Profile& other) {
+        return other.id != profile.id && other.name.compare(profile.name, Qt::CaseInsensitive) == 0;
+    });
+    return taken ? Result<>(Error{Error::Kind::Invalid, takenSentence(profile), {}}) : Result<>();
+}
+
+Result<Profile> ProfileStore::save(Profile profile, qint64 now)
+{
+    profile = cleaned(std::move(profile));
+    if (auto fits = checkName(profile); !fits)
+        return fits.error();
+    return profile.id.isValid() ? update(std::move(profile), now) : add(std::move(profile), now);
+}
+
+Result<Profile> ProfileStore::add(Profile profile, qint64 now)
+{
+    if (profile.uuid.isNull())
+        profile.uuid = QUuid::createUuid();
+    auto change = Change::begin(m_connection, noteOf(labelsOf(profile.kind).add, profile, now));
+    if (!change)
+        return change.error();
+    const auto last = m_connection.prepare(u"SELECT max(position) FROM profiles WHERE kind = ?"_s)
+                          .bind(nameOf(profile.kind))
+                          .scalar(-1);
+    if (!last)
+        return last.error();
+    profile.position = static_cast<int>(*last) + 1;
+    auto insert = m_connection.prepare(
+        u"INSERT INTO profiles (uuid, kind, position, name, body) VALUES (?, ?, ?, ?, ?)"_s);
+    insert.bind(profile.uuid)
+        .bind(nameOf(profile.kind))
+        .bind(profile.position)
+        .bind(profile.name)
+        .bind(profile.body);
+    if (auto done = insert.run(); !done)
+        return done.error();
+    profile.id = ProfileId(insert.lastId());
+    if (auto done = change->commit(); !done)
+        return done.error();
+    return profile;
+}
+
+/// Kind, uuid and place stay what they are.
+Result<Profile> ProfileStore::update(Profile profile, qint64 now)
+{
+    auto stored = find(profile.id);
+    if (!stored)
+        return stored;
+    auto change = Change::begin(m_connection, noteOf(labelsOf(stored->kind).change, profile, now));
+    if (!change)
+        return change.error();
+    stored->name = profile.name;
+    stored->body = profile.body;
+    auto write = m_connection.prepare(u"UPDATE profiles SET name = ?, body = ? WHERE id = ?"_s);
+    if (auto done = write.bind(stored->name).bind(stored->body).bind(stored->id).run(); !done)
+        return done.error();
+    if (auto done = change->commit(); !done)
+        return done.error();
+    return stored;
+}
+
+Result<> ProfileStore::remove(ProfileId id, qint64 now)
+{
+    const auto stored = find(id);
+    if (!stored)
+        return stored.error();
+    auto change = Change::begin(m_connection, noteOf(labelsOf(stored->kind).remove, *stored, now));
+    if (!change)
+        return change.error();
+    auto erase = m_connection.prepare(u"DELETE FROM profiles WHERE id = ?"_s);
+    if (auto done = erase.bind(id).run(); !done)
+        return done;
+    return change->commit();
+}
+
+Result<> ProfileStore::reorder(ProfileKind kind, const std::vector<ProfileId>& ids, qint64 now)
+{
+    auto profiles = all(kind);
+    if (!profiles)
+        return profiles.error();
+    const auto placeOf = [&ids](const Profile& profile) {
+        return std::find(ids.begin(), ids.end(), profile.id) - ids.begin();
+    };
+    std::stable_sort(profiles->begin(), profiles->end(),
+                     [&](const Profile& a, const Profile& b) { return placeOf(a) < placeOf(b); });
+    auto change = Change::begin(m_connection, {labelsOf(kind).reorder, {}, {}, now});
+    if (!change)
+        return change.error();
+    int position = 0;
+    for (const Profile& profile : *profiles) {
+        auto move = m_connection.prepare(u"UPDATE profiles SET position = ? WHERE id = ?"_s);
+        if (auto done = move.bind(position++).bind(profile.id).run(); !done)
+            return done;
+    }
+    return change->commit();
+}
+
+Result<QString> ProfileStore::freeName(const Profile& profile)
+{
+    Profile tried = profile;
+    for (int number = 2;; ++number) {
+        const auto free = checkName(tried);
+        if (free)
+            return tried.name;
+        if (free.error().kind != Error::Kind::Invalid || profile.name.isEmpty())
+            return free.error();
+        tried.name = profile.name + u" ("_s + QString::number(number) + u')';
+    }
+}
+
+Result<std::vector<Profile>> ProfileStore::import(std::vector<Profile> profiles, qint64 now)
+{
+    auto change = Change::begin(
+        m_connection, {QT_TRANSLATE_NOOP("Journal", "Import of assistants"), {}, {}, now});
+    if (!change)
+        return change.error();
+    for (Profile& profile : profiles) {
+        profile = cleaned(std::move(profile));
+        profile.id = {};
+        if (const auto known = find(profile.uuid)) {
+            profile.id = known->id;
+            profile.kind = known->kind;
+        } else if (known.error().kind != Error::Kind::NotFound) {
+            return known.error();
+        }
+        auto name = freeName(profile);
+        if (!name)
+            return name.error();
+        profile.name = *name;
+        auto saved = save(std::move(profile), now);
+        if (!saved)
+            return saved.error();
+        profile = std::move(*saved);
+    }
+    if (auto done = change->commit(); !done)
+        return done.error();
+    return profiles;
+}
+
+} // namespace motcua

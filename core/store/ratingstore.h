@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What people think of messages: one value per message and reviewer; the empty reviewer is the person at this computer.
+// Every change is one journal entry.
+//
+// Thread: the connection's. All fail with: Io, Corrupt; changes also with Full, ReadOnly.
+
+#include "base/id.h"
+#include "base/result.h"
+
+#include <QHash>
+#include <QString>
+
+namespace motcua {
+
+class Connection;
+
+class RatingStore {
+public:
+    static constexpr int kWorst = -1;
+    static constexpr int kBest = 5;
+
+    explicit RatingStore(Connection& connection) : m_connection(connection) {}
+
+    /// -1 bad, 1 good (or 1 to 5 stars); 0 takes the rating away. Answers the message's thread.
+    /// Fails: NotFound (message), Invalid (value).
+    Result<ThreadId> rate(MessageId message, int value, qint64 now, const QString& reviewer = {});
+    /// Of the messages that are not in the trash.
+    Result<QHash<MessageId, int>> all(ThreadId thread, const QString& reviewer = {});
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace motcua

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What waits to be sent, what would be sent, and what was.
+#include "settings/settingsstore.h"
+#include "studio/conduct.h"
+#include "studio/dialogue.h"
+#include "studio/parameters.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace motcua {
+
+using namespace Qt::Literals::StringLiterals;
+
+Async<Done> Dialogue::queue(ThreadId thread, const QString& text,
+                            const std::vector<Attachment>& attachments)
+{
+    if (text.trimmed().isEmpty())
+        return ready(Result<Done>(Error{
+            Error::Kind::Invalid, tr("There is nothing to send: write a message first."), {}}));
+    auto waiting = m_conversations.queueMessage(thread, text, attachments);
+    return andThen(std::move(waiting), this, [this, thread](const QueuedMessage&) {
+        Q_EMIT queueChanged(thread);
+        // The answer it was to wait for may have ended meanwhile.
+        if (!isAnswering(thread))
+            sendQueued(thread);
+        return ready(Result<Done>());
+    });
+}
+
+Async<QStringList> Dialogue::queued(ThreadId thread)
+{
+    return andThen(m_conversations.queued(thread), this,
+                   [](const std::vector<QueuedMessage>& waiting) {
+                       QStringList texts;
+                       for (const QueuedMessage& one : waiting)
+                           texts << one.text;
+                       return ready(Result<QStringList>(std::move(texts)));
+                   });
+}
+
+Async<Done> Dialogue::unqueue(ThreadId thread, int index)
+{
+    return andThen(m_conversations.queued(thread), this,
+                   [this, thread, index](const std::vector<QueuedMessage>& waiting) {
+                       if (index < 0 || index >= static_cast<int>(waiting.size()))
+                           return ready(Result<Done>());
+                       const QueuedId id = waiting[static_cast<size_t>(index)].id;
+                       return andThen(m_conversations.unqueue(id), this, [this, thread](Done) {
+                           Q_EMIT queueChanged(thread);
+                           return ready(Result<Done>());
+                       });
+                   });
+}
+
+void Dialogue::sendQueued(ThreadId thread)
+{
+    if (m_sendingQueued.contains(thread))
+        return;
+    m_sendingQueued.insert(thread);
+    auto first = andThen(
+        m_conversations.queued(thread), this,
+        [this, thread](const std::vector<QueuedMessage>& waiting) -> Async<Done> {
+            if (waiting.empty())
+                return ready(Result<Done>());
+            const QueuedMessage one = waiting.front();
+            return andThen(m_conversations.thread(thread), this, [this, one](const Thread& of) {
+                return andThen(ask({of.id, of.head, one.text, {}, one.attachments, one.id}), this,
+                               [](const Message&) { return ready(Result<Done>()); });
+            });
+        });
+    whenReady(std::move(first), this, [this, thread](const Result<Done>& sent) {
+        m_sendingQueued.remove(thread);
+        if (!sent)
+            Q_EMIT notSaved(thread, sent.error());
+        Q_EMIT queueChanged(thread);
+    });
+}
+
+Async<ContextPlan> Dialogue::plan(ThreadId thread, MessageId parent, const QString& text,
+                                  const std::vector<Attachment>& attachments)
+{
+    return andThen(
+        m_conversations.thread(thread), this, [this, parent, text, attachments](const Thread& of) {
+            const Offered* who = assistantOf(of.options, {});
+            if (!who || !who->assistant->info().isModel)
+                return ready(Result<ContextPlan>(Error{Error::Kind::NotFound, {}, {}}));
+            Message question;
+            question.text = text;
+            if (!attachments.empty())
+                question.meta = withAttachments({}, attachments);
+            const QString id = who->assistant->info().id;
+            return andThen(
+                requestFor(*who, of.options, parent, &question, {}), this,
+                [this, id](const Request& request) {
+                    const Offered* still = assistantNamed(id);
+                    return still ? still->assistant->plan(request)
+                                 : ready(Result<ContextPlan>(Error{Error::Kind::NotFound, {}, {}}));
+                });
+        });
+}
+
+Async<QString> Dialogue::whatWasSent(MessageId answer)
+{
+    return andThen(m_conversations.requestOf(answer), this, [](const QByteArray& kept) {
+        QStringList bodies;
+        const QJsonDocument document = QJsonDocument::fromJson(kept);
+        for (const auto& body : document.array())
+            bodies << QString::fromUtf8(
+                          QJsonDocument(body.toObject()).toJson(QJsonDocument::Indented))
+                          .trimmed();
+        // What was cut because it was too long is no JSON any more, and still what was sent.
+        if (document.isNull())
+            bodies << QString::fromUtf8(kept);
+        return ready(Result<QString>(bodies.join(u"\n\n"_s)));
+    });
+}
+
+} // namespace motcua

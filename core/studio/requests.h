@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Makes the request to an assistant out of a path of messages, the thread's options and what hangs on the messages.
+//
+// Owned by Dialogue. Thread: GUI.
+
+#include "assistant/assistant.h"
+#include "base/whenready.h"
+#include "thread/attachment.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace motcua {
+
+class Attachments;
+class SettingsStore;
+
+class Requests : public QObject {
+    Q_OBJECT
+public:
+    /// What may be called by a thread that uses tools and may see these documents (none: all).
+    using Tools = std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>&)>;
+
+    Requests(const SettingsStore& settings, QObject* parent) : QObject(parent), m_settings(settings)
+    {
+    }
+
+    /// Outlives this; without it enclosures are left out.
+    void setAttachments(Attachments* attachments) { m_attachments = attachments; }
+    void setTools(Tools tools) { m_tools = std::move(tools); }
+
+    /// `path` ends with the question. `info`: who is asked; a model gets sources, parameters, enclosures and tools.
+    Async<Request> make(const AssistantInfo& info, const QString& options,
+                        const std::vector<Message>& path, const QString& prefix);
+
+private:
+    Async<Request> withTools(Request request);
+    Async<Request> enclose(Request request, std::vector<std::pair<size_t, Attachment>> missing);
+
+    const SettingsStore& m_settings;
+    Attachments* m_attachments = nullptr;
+    Tools m_tools;
+};
+
+/// The turns of a path as an assistant may see them: without answers that have no text, and with what a summary covers
+/// replaced by the summary, which comes back in `summary`.
+std::vector<Turn> turnsOf(const std::vector<Message>& path, QString* summary = nullptr);
+
+/// The meta of a message that stands for others in what a model is sent.
+QString summaryMeta(const QString& meta, const std::vector<MessageId>& covered);
+/// The messages it stands for; empty for an ordinary message.
+std::vector<MessageId> coveredBy(const Message& message);
+
+} // namespace motcua

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around the text of the composer: attachments, what waits, what is asked before sending, prompts.
+#include "support/catch.h"
+#include "support/wait.h"
+
+#include "app/chat/shots.h"
+#include "chat/composer.h"
+#include "chat/composeredit.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace motcua;
+using namespace motcua::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Attachment file(const QString& name, const QString& mime, qint64 bytes)
+{
+    return {name.isEmpty() ? QString() : QString(u"hash of "_s + name), name, mime, bytes};
+}
+
+std::vector<Attachment> someFiles()
+{
+    return {file(u"stamp.png"_s, u"image/png"_s, 68'000),
+            file(u"Thông tư 40-2016 về giấy phép lao động.pdf"_s, u"text/plain"_s, 1'240'000)};
+}
+
+QHash<QString, QImage> someThumbnails()
+{
+    QImage image(96, 64, QImage::Format_RGB32);
+    image.fill(QColor(30, 120, 190));
+    return {{u"hash of stamp.png"_s, image}};
+}
+
+struct Scene {
+    QWidget window;
+    Composer composer{&window};
+    ComposerEdit* edit = composer.findChild<ComposerEdit*>();
+    QPushButton* send = composer.findChild<QPushButton*>(u"chat.send"_s);
+    QSignalSpy sent{&composer, &Composer::sendRequested};
+    QSignalSpy removed{&composer, &Composer::removeAttachmentRequested};
+
+    explicit Scene(int width = 660)
+    {
+        auto* layout = new QVBoxLayout(&window);
+        layout->addStretch(1);
+        layout->addWidget(&composer);
+        window.resize(width, 460);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        edit->setFocus();
+    }
+    void type(const QString& text) { QTest::keyClicks(edit, text); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(edit, key, modifiers);
+    }
+    template <class T = QWidget> T* part(const QString& name)
+    {
+        T* found = window.findChild<T*>(name);
+        INFO(name.toStdString());
+        REQUIRE(found);
+        return found;
+    }
+    QString hint() { return part<QLabel>(u"chat.hint"_s)->text(); }
+};
+
+} // namespace
+
+SCENARIO("Attachments are chips that the keyboard reaches and takes away", "[chat][composer]")
+{
+    Scene scene;
+    scene.composer.setAttachments(someFiles(), someThumbnails());
+    REQUIRE(scene.part(u"chat.attachments"_s)->isVisible());
+    CHECK(scene.part(u"chat.attachment.1"_s)->accessibleName().contains(u"Thông tư 40-2016"_s));
+    auto* first = scene.part<QToolButton>(u"chat.removeAttachment.0"_s);
+    CHECK(first->accessibleName() == u"Remove stamp.png"_s);
+    CHECK(first->focusPolicy() == Qt::StrongFocus);
+
+    WHEN("its button is pressed, or Delete on it")
+    {
+        first->click();
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Right);
+        auto* second = scene.part<QToolButton>(u"chat.removeAttachment.1"_s);
+        CHECK(second->hasFocus());
+        QTest::keyClick(second, Qt::Key_Delete);
+        REQUIRE(scene.removed.count() == 2);
+        CHECK(scene.removed[0][0].toInt() == 0);
+        CHECK(scene.removed[1][0].toInt() == 1);
+        AND_WHEN("the last one goes")
+        {
+            scene.composer.setAttachments({});
+            CHECK(scene.edit->hasFocus());
+            CHECK_FALSE(scene.part(u"chat.attachments"_s)->isVisible());
+        }
+    }
+    WHEN("Backspace finds nothing to take away in the text")
+    {
+        scene.type(u"a"_s);
+        scene.key(Qt::Key_Backspace);
+        CHECK(scene.removed.isEmpty());
+        scene.key(Qt::Key_Backspace);
+        REQUIRE(scene.removed.count() == 1);
+        CHECK(scene.removed[0][0].toInt() == 1);
+    }
+    WHEN("Escape is pressed on a chip")
+    {
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Escape);
+        CHECK(scene.edit->hasFocus());
+    }
+}
+
+SCENARIO("An attachment alone is not sent, nor one that is still being read", "[chat][composer]")
+{
+    Scene scene;
+    scene.composer.setAttachments(someFiles());
+    CHECK(scene.hint() == u"Write what to do with it"_s);
+    scene.key(Qt::Key_Return);
+    CHECK_FALSE(scene.send->isEnabled());
+    CHECK(scene.sent.isEmpty());
+
+    std::vector<Attachment> reading = someFiles();
+    reading[1].hash.clear();
+    scene.composer.setAttachments(reading);
+    scene.type(u"What is this?"_s);
+    CHECK(scene.hint().startsWith(u"Reading"_s));
+    scene.key(Qt::Key_Return);
+    CHECK(scene.sent.isEmpty());
+
+    scene.composer.setAttachments(someFiles());
+    scene.key(Qt::Key_Return);
+    CHECK(scene.sent.count() == 1);
+}
+
+SCENARIO("Many attachments stand in rows and the card grows", "[chat][composer]")
+{
+    Scene scene;
+    scene.composer.setAttachments(someFiles());
+    QCoreApplication::processEvents();
+    const int before = scene.composer.height();
+    std::vector<Attachment> many;
+    for (int i = 0; i < 9; ++i)
+        many.push_back(file(u"photo of the counter %1.jpg"_s.arg(i), u"image/jpeg"_s, 1000));
+    scene.composer.setAttachments(many);
+    REQUIRE(waitUntil([&] { return scene.composer.height() > before; }));
+    const QWidget* strip = scene.part(u"chat.attachments"_s);
+    for (const QObject* child : strip->children())
+        if (const auto* chip = qobject_cast<const QWidget*>(child); chip && chip->isVisible())
+            CHECK(strip->rect().contains(chip->geometry()));
+}
+
+SCENARIO("Files and pictures come by paste and by drop; words that carry a picture stay words",
+         "[chat][composer]")
+{
+    Scene scene;
+    QSignalSpy files(&scene.composer, &Composer::filesDropped);
+    QSignalSpy images(&scene.composer, &Composer::imagePasted);
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QClipboard* clipboard = QApplication::clipboard();
+
+    WHEN("a picture is on the clipboard")
+    {
+        clipboard->setImage(image);
+        scene.edit->paste();
+        REQUIRE(images.count() == 1);
+        CHECK(images[0][0].value<QImage>().size() == QSize(8, 8));
+        CHECK(scene.composer.text().isEmpty());
+    }
+    WHEN("cells with a picture of themselves are")
+    {
+        auto* data = new QMimeData;
+        data->setText(u"one\ttwo"_s);
+        data->setImageData(image);
+        clipboard->setMimeData(data);
+        scene.edit->paste();
+        CHECK(images.isEmpty());
+        CHECK(scene.composer.text() == u"one\ttwo"_s);
+    }
+    WHEN("files are dropped on the text")
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/tmp/a.pdf"_s), QUrl(u"https://example.org/b"_s)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(scene.edit->viewport(), &enter);
+        CHECK(enter.isAccepted()); // the whole card takes them, and shows it
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(scene.edit->viewport(), &drop);
+        REQUIRE(files.count() == 1);
+        CHECK(files[0][0].toStringList() == QStringList{u"/tmp/a.pdf"_s});
+        CHECK(drop.isAccepted());
+        CHECK(scene.composer.text().isEmpty());
+    }
+    WHEN("words are dragged over it")
+    {
+        QMimeData data;
+        data.setText(u"words"_s);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(scene.edit->viewport(), &enter);
+        CHECK(enter.isAccepted()); // by the text itself
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(scene.edit->viewport(), &drop);
+        CHECK(scene.composer.text() == u"words"_s);
+    }
+    clipboard->clear();
+}
+
+SCENARIO("Attach offers both: for this message, or for the library", "[chat][composer]")
+{
+    Scene scene;
+    QSignalSpy message(&scene.composer, &Composer::attachRequested);
+    QSignalSpy library(&scene.composer, &Composer::libraryAddRequested);
+    const auto* button = scene.part<QToolButton>(u"chat.attach"_s);
+    REQUIRE(button->menu());
+    REQUIRE(button->menu()->actions().size() == 2);
+    button->menu()->actions()[0]->trigger();
+    button->menu()->actions()[1]->trigger();
+    CHECK(message.count() == 1);
+    CHECK(library.count() == 1);
+    scene.composer.setReadOnly(true);
+    CHECK_FALSE(button->isEnabled());
+}
+
+SCENARIO("While an answer comes Enter queues, and Stop stays at hand", "[chat][composer]")
+{
+    Scene scene;
+    QSignalSpy queued(&scene.composer, &Composer::queueRequested);
+    QSignalSpy stops(&scene.composer, &Composer::stopRequested);
+    scene.composer.setAnswering(true);
+    CHECK(scene.send->text() == u"Stop"_s);
+    auto* stop = scene.part<QToolButton>(u"chat.stopAnswer"_s);
+    CHECK_FALSE(stop->isVisible());
+
+    scene.type(u"and then?"_s);
+    CHECK(scene.send->text() == u"Queue"_s);
+    REQUIRE(stop->isVisible());
+    stop->click();
+    CHECK(stops.count() == 1);
+    scene.key(Qt::Key_Return);
+    REQUIRE(queued.count() == 1);
+    CHECK(queued[0][0].toString() == u"and then?"_s);
+    CHECK(scene.composer.text() == u"and then?"_s); // until it is on disk
+    scene.composer.accepted();
+    CHECK(scene.composer.text().isEmpty());
+    scene.key(Qt::Key_Escape);
+    CHECK(stops.count() == 2);
+    CHECK(scene.sent.isEmpty());
+}
+
+SCENARIO("What waits is listed, comes back to be changed, and can be removed", "[chat][composer]")
+{
+    Scene scene;
+    QSignalSpy unqueued(&scene.composer, &Composer::unqueueRequested);
+    QSignalSpy drafts(&scene.composer, &Composer::draftChanged);
+    scene.composer.setAnswering(true);
+    scene.composer.setQueued({u"first **words**"_s, u"second"_s});
+    CHECK(scene.part<QLabel>(u"chat.queueWords"_s)->text().contains(u'2'));
+    CHECK(scene.part(u"chat.queued.0"_s)->accessibleName() == u"first words"_s);
+
+    WHEN("one is removed")
+    {
+        scene.part<QToolButton>(u"chat.removeQueued.1"_s)->click();
+        REQUIRE(unqueued.count() == 1);
+        CHECK(unqueued[0][0].toInt() == 1);
+        CHECK(scene.composer.text().isEmpty());
+    }
+    WHEN("one is taken back while something is being written")
+    {
+        scene.type(u"later"_s);
+        scene.part<QToolButton>(u"chat.editQueued.0"_s)->click();
+        CHECK(scene.composer.text() == u"first **words**\n\nlater"_s);
+        REQUIRE(unqueued.count() == 1);
+        REQUIRE(drafts.count() >= 1); // kept before it is taken from the others
+        CHECK(drafts.last()[0].toString() == scene.composer.text());
+    }
+    WHEN("none is left")
+    {
+        scene.composer.setQueued({});
+        CHECK_FALSE(scene.part(u"chat.queue"_s)->isVisible());
+    }
+    WHEN("there are many")
+    {
+        scene.composer.setQueued(QString(u"x "_s).repeated(9).split(u' ', Qt::SkipEmptyParts));
+        CHECK(scene.part<QLabel>(u"chat.queueWords"_s)->text().contains(u"5 more"_s));
+    }
+}
+
+SCENARIO("A question before sending stops nobody", "[chat][composer]")
+{
+    Scene scene;
+    QSignalSpy anyway(&scene.composer, &Composer::sendAnywayRequested);
+    QSignalSpy change(&scene.composer, &Composer::contextChangeRequested);
+    scene.type(u"words"_s);
+    scene.composer.ask(u"The oldest 3 messages do not fit any more."_s, true);
+    QWidget* notice = scene.part(u"chat.notice"_s);
+    REQUIRE(notice->isVisible());
+    CHECK(scene.edit->hasFocus());
+    scene.part<QPushButton>(u"chat.sendAnyway"_s)->click();
+    scene.part<QPushButton>(u"chat.changeContext"_s)->click();
+    CHECK(anyway.count() == 1);
+    CHECK(change.count() == 1);
+
+    WHEN("the text becomes another")
+    {
+        scene.type(u"!"_s);
+        CHECK_FALSE(notice->isVisible());
+    }
+    WHEN("it is closed")
+    {
+        scene.part<QToolButton>(u"chat.closeNotice"_s)->click();
+        CHECK_FALSE(notice->isVisible());
+        CHECK(scene.edit->hasFocus());
+    }
+    WHEN("there is no going on")
+    {
+        scene.composer.ask(u"The question is too long."_s, false);
+        CHECK_FALSE(scene.part(u"chat.sendAnyway"_s)->isVisible());
+    }
+}
+
+SCENARIO("Several assistants are asked by one key, once they were chosen", "[chat][composer]")
+{
+    Scene scene;
+    QSignalSpy several(&scene.composer, &Composer::severalRequested);
+    QSignalSpy compare(&scene.composer, &Composer::compareRequested);
+    auto* button = scene.part<QToolButton>(u"chat.compare"_s);
+    CHECK_FALSE(button->isVisible());
+    scene.composer.setComparable(true);
+    REQUIRE(button->isVisible());
+    button->click();
+    CHECK(compare.count() == 1);
+    scene.composer.setSeveral({u"quote"_s, u"other"_s});
+    CHECK(scene.send->text() == u"Ask 2"_s);
+    scene.type(u"who is right?"_s);
+    scene.key(Qt::Key_Return);
+    REQUIRE(several.count() == 1);
+    CHECK(several[0][1].toStringList() == QStringList{u"quote"_s, u"other"_s});
+    CHECK(scene.sent.isEmpty());
+}
+
+SCENARIO("The card with everything on it", "[chat][composer][shots]")
+{
+    Scene scene;
+    scene.composer.setComparable(true);
+    scene.composer.setLibraryName(u"all documents"_s);
+    scene.composer.setAnswering(true);
+    scene.composer.setQueued({u"And what does it cost? Please say it for both offices, the one in "
+                              u"town and the one at the harbour."_s,
+                              u"Draft a reply."_s});
+    scene.composer.setAttachments(someFiles(), someThumbnails());
+    scene.type(u"Which of these papers is missing?"_s);
+    scene.composer.ask(u"The oldest 3 messages do not fit any more."_s, true);
+    QCoreApplication::processEvents();
+    shoot(scene.window, u"composer"_s);
+    for (const char* name : {"chat.queue", "chat.notice", "chat.attachments", "chat.composer"})
+        CHECK(scene.part(QString::fromLatin1(name))->isVisible());
+    CHECK(scene.composer.height() < scene.window.height());
+}
+
+SCENARIO("Nothing is cut off in a narrow window", "[chat][composer]")
+{
+    Scene scene(360);
+    scene.composer.setComparable(true);
+    scene.composer.setLibraryName(u"all documents"_s);
+    scene.composer.setAnswering(true);
+    scene.type(u"words"_s);
+    QCoreApplication::processEvents();
+    for (const char* name :
+         {"chat.attach", "chat.library", "chat.compare", "chat.stopAnswer", "chat.send"}) {
+        const auto* button = scene.part(QString::fromLatin1(name));
+        INFO(name);
+        CHECK(button->width() >= button->minimumSizeHint().width());
+        CHECK(scene.composer.rect().contains(
+            QRect(button->mapTo(&scene.composer, QPoint()), button->size())));
+    }
+    CHECK(scene.part<QToolButton>(u"chat.library"_s)->toolButtonStyle() == Qt::ToolButtonIconOnly);
+}
