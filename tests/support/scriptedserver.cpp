@@ -159,8 +159,10 @@ private:
 ScriptedServer::ScriptedServer(std::vector<Answer> answers) : m_answers(std::move(answers))
 {
     connect(&m_listener, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket* socket = m_listener.nextPendingConnection())
+        while (QTcpSocket* socket = m_listener.nextPendingConnection()) {
+            ++m_connections;
             new Visit(this, socket);
+        }
     });
     if (!m_listener.listen(QHostAddress::LocalHost))
         qFatal("no port to listen on");
@@ -169,6 +171,11 @@ ScriptedServer::ScriptedServer(std::vector<Answer> answers) : m_answers(std::mov
 ScriptedServer::~ScriptedServer()
 {
     qDeleteAll(QObjectList(children())); // visits write into the members
+}
+
+int ScriptedServer::open() const
+{
+    return static_cast<int>(children().size());
 }
 
 QUrl ScriptedServer::address(const QString& path) const
