@@ -109,7 +109,7 @@ public:
     QString reasoningTitle(qint64 now) const;
     QRect reasoningRect() const;
 
-    const std::vector<Attachment>& attachments() const { return m_strip.attachments(); }
+    const std::vector<Attachment>& attachments() const { return m_enclosed.attachments(); }
     QRect attachmentRect(int index) const;
 
     const std::vector<ToolStep>& steps() const { return m_steps; }

@@ -69,9 +69,8 @@ void Asking::deliver(const ContextWatch::Subject& message, const QStringList& se
     Dialogue& dialogue = m_studio.dialogue();
     const auto [thread, parent] = message.place;
     if (several.size() > 1)
-        whenReady(
-            dialogue.askSeveral(thread, parent, message.text, several, message.attachments), this,
-            written);
+        whenReady(dialogue.askSeveral(thread, parent, message.text, several, message.attachments),
+                  this, written);
     else
         whenReady(dialogue.ask(thread, parent, message.text, {}, message.attachments), this,
                   written);
@@ -86,7 +85,7 @@ void Asking::delivered(const ContextWatch::Subject& message, quint64 ticket,
     if (ticket == m_ticket) {
         m_sending = false;
         if (written) {
-            m_enclosures->forget(m_place); // it may have gone on with the path
+            m_enclosures->forget(m_place);   // it may have gone on with the path
             m_panel->composer()->accepted(); // on disk: nothing typed can be lost any more
             m_panel->composer()->setSeveral({});
             m_drafts.forget();

@@ -137,9 +137,9 @@ void ChatRoom::showMenu()
     auto* menu = new QMenu(button);
     menu->setObjectName(u"threadMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char* id : {"answer.again", "chat.whatWasSent", "thread.fork", "edit.find", "",
-                           "thread.export", "thread.print", "", "view.notes", "app.newWindow",
-                           "thread.trash"}) {
+    for (const char* id :
+         {"answer.again", "chat.whatWasSent", "thread.fork", "edit.find", "", "thread.export",
+          "thread.print", "", "view.notes", "app.newWindow", "thread.trash"}) {
         if (*id == '\0')
             menu->addSeparator();
         else

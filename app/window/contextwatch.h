@@ -24,7 +24,7 @@ class Dialogue;
 class ContextWatch : public QObject {
     Q_OBJECT
 public:
-    static constexpr int kPause = 300;     ///< Milliseconds without a key before a plan is asked for.
+    static constexpr int kPause = 300; ///< Milliseconds without a key before a plan is asked for.
     static constexpr int kPatience = 2000; ///< No message waits longer than this for its plan.
 
     /// What a plan is about.
@@ -73,7 +73,7 @@ private:
     std::optional<ContextPlan> m_plan;
     std::optional<Subject> m_about; ///< What the plan is about.
     bool m_asking = false;
-    bool m_again = false; ///< Something changed while a plan was made.
+    bool m_again = false;             ///< Something changed while a plan was made.
     std::map<ThreadId, int> m_agreed; ///< So many messages may be left out unasked.
 };
 

@@ -25,8 +25,8 @@ QImage thumbnailOf(const QByteArray& bytes, const QString& mime)
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (size.isValid())
-        reader.setScaledSize(size.scaled(kThumbnail, kThumbnail, Qt::KeepAspectRatioByExpanding)
-                                 .boundedTo(size));
+        reader.setScaledSize(
+            size.scaled(kThumbnail, kThumbnail, Qt::KeepAspectRatioByExpanding).boundedTo(size));
     return reader.read();
 }
 
@@ -94,9 +94,8 @@ void Enclosures::addFiles(const QStringList& paths)
 {
     for (const QString& path : paths) {
         const int ticket = begin(QFileInfo(path).fileName(), {});
-        whenReady(m_attachments.add(path), this, [this, ticket](const Result<Attachment>& added) {
-            take(ticket, added);
-        });
+        whenReady(m_attachments.add(path), this,
+                  [this, ticket](const Result<Attachment>& added) { take(ticket, added); });
     }
     Q_EMIT changed();
 }
@@ -110,10 +109,9 @@ void Enclosures::addImage(const QImage& image)
     Q_EMIT changed();
     whenReady(inPool([image] { return pngOf(image); }), this,
               [this, ticket, name](const QByteArray& bytes) {
-                  whenReady(m_attachments.add(bytes, name, QStringLiteral("image/png")), this,
-                            [this, ticket](const Result<Attachment>& added) {
-                                take(ticket, added);
-                            });
+                  whenReady(
+                      m_attachments.add(bytes, name, QStringLiteral("image/png")), this,
+                      [this, ticket](const Result<Attachment>& added) { take(ticket, added); });
               });
 }
 
@@ -141,9 +139,9 @@ void Enclosures::take(int ticket, const Result<Attachment>& added)
                          [ticket](const Entry& entry) { return entry.ticket == ticket; });
         if (found == entries.end())
             continue;
-        const bool twice = added && std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-                               return e.attachment.hash == added->hash;
-                           });
+        const bool twice =
+            added && std::any_of(entries.begin(), entries.end(),
+                                 [&](const Entry& e) { return e.attachment.hash == added->hash; });
         if (!added || twice)
             entries.erase(found);
         else
@@ -165,9 +163,8 @@ void Enclosures::makeThumbnail(const Attachment& attachment)
     whenReady(std::move(bytes), this, [this, attachment](const Result<QByteArray>& read) {
         if (!read)
             return; // an icon stands for it
-        auto made = inPool([bytes = *read, mime = attachment.mime] {
-            return thumbnailOf(bytes, mime);
-        });
+        auto made =
+            inPool([bytes = *read, mime = attachment.mime] { return thumbnailOf(bytes, mime); });
         whenReady(std::move(made), this, [this, hash = attachment.hash](const QImage& image) {
             if (image.isNull())
                 return;
