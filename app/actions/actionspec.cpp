@@ -25,6 +25,8 @@ constexpr auto kSpecs = std::to_array<ActionSpec>({
      MenuId::Conversation, kAnswering, true},
     {"answer.again", QT_TRANSLATE_NOOP("Actions", "Answer &again as a new branch"), "regenerate",
      "Ctrl+R", MenuId::Conversation, kChange | kAnswer | kIdle},
+    {"answer.compare", QT_TRANSLATE_NOOP("Actions", "Co&mpare the answers"), "branches",
+     "Ctrl+Shift+D", MenuId::Conversation, kThread | kMessages},
     {"answer.continue", QT_TRANSLATE_NOOP("Actions", "&Continue the answer"), "continue",
      "Ctrl+Return", MenuId::Conversation, kChange | kBroken | kIdle},
     {"chat.whatWasSent", QT_TRANSLATE_NOOP("Actions", "&What was sent to the model"), "eye",

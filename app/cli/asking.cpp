@@ -70,16 +70,16 @@ QString misuseOfAsk(const Arguments& arguments)
 
 void ask(Call& call)
 {
-    auto* asking = new Asking(call);
+    auto* asking = new AskRun(call);
     if (call.arguments().has(u"questions"_s))
         asking->many(call.arguments().value(u"questions"_s));
     else
         asking->one(call.words().first());
 }
 
-Asking::Asking(Call& call) : QObject(&call), m_call(call) {}
+AskRun::AskRun(Call& call) : QObject(&call), m_call(call) {}
 
-void Asking::one(const QString& question)
+void AskRun::one(const QString& question)
 {
     Dialogue& dialogue = m_call.studio().dialogue();
     connect(&dialogue, &Dialogue::finished, this,
@@ -96,7 +96,7 @@ void Asking::one(const QString& question)
     m_call.receive(conversations.thread(id), begin);
 }
 
-void Asking::prepare(const Thread& thread, const QString& question)
+void AskRun::prepare(const Thread& thread, const QString& question)
 {
     QString options = thread.options;
     const Arguments& arguments = m_call.arguments();
@@ -111,7 +111,7 @@ void Asking::prepare(const Thread& thread, const QString& question)
                    [this, thread, question](Done) { enclose(thread, question); });
 }
 
-void Asking::enclose(const Thread& thread, const QString& question)
+void AskRun::enclose(const Thread& thread, const QString& question)
 {
     if (!m_call.arguments().has(u"image"_s))
         return askIn(thread, question);
@@ -122,7 +122,7 @@ void Asking::enclose(const Thread& thread, const QString& question)
                    });
 }
 
-void Asking::follow()
+void AskRun::follow()
 {
     Dialogue& dialogue = m_call.studio().dialogue();
     connect(&dialogue, &Dialogue::textAppended, this, [this](MessageId, const QString& text) {
@@ -138,7 +138,7 @@ void Asking::follow()
     });
 }
 
-void Asking::askIn(const Thread& thread, const QString& question)
+void AskRun::askIn(const Thread& thread, const QString& question)
 {
     Dialogue& dialogue = m_call.studio().dialogue();
     auto begun = dialogue.ask(thread.id, thread.head, question,
@@ -153,7 +153,7 @@ void Asking::askIn(const Thread& thread, const QString& question)
     });
 }
 
-void Asking::many(const QString& file)
+void AskRun::many(const QString& file)
 {
     auto questions = readQuestions(file);
     if (!questions)
@@ -163,7 +163,7 @@ void Asking::many(const QString& file)
     next();
 }
 
-void Asking::next()
+void AskRun::next()
 {
     m_progress.report(m_at, m_questions.size());
     if (m_progress.isCancelled())
@@ -179,7 +179,7 @@ void Asking::next()
 }
 
 /// Places in documents are printed in code points, for which the text is needed; each document is fetched once.
-void Asking::show(const QString& question, const Message& answer, const std::function<void()>& then)
+void AskRun::show(const QString& question, const Message& answer, const std::function<void()>& then)
 {
     const AnswerMeta meta = readAnswerMeta(answer.meta);
     if (answer.status == Status::Failed)
@@ -203,7 +203,7 @@ void Asking::show(const QString& question, const Message& answer, const std::fun
     then();
 }
 
-void Asking::printJson(const QString& question, const Message& answer, const AnswerMeta& meta)
+void AskRun::printJson(const QString& question, const Message& answer, const AnswerMeta& meta)
 {
     QJsonArray citations;
     for (const Citation& citation : meta.citations) {
@@ -226,7 +226,7 @@ void Asking::printJson(const QString& question, const Message& answer, const Ans
     m_call.console().print(QJsonValue(object));
 }
 
-void Asking::printText(const Message& answer, const AnswerMeta& meta)
+void AskRun::printText(const Message& answer, const AnswerMeta& meta)
 {
     Console& console = m_call.console();
     if (m_questions.size() > 1)

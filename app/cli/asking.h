@@ -18,10 +18,10 @@ namespace motcua {
 
 struct AnswerMeta;
 
-class Asking : public QObject {
+class AskRun : public QObject {
     Q_OBJECT
 public:
-    explicit Asking(Call& call);
+    explicit AskRun(Call& call);
 
     void one(const QString& question);
     /// `file`: a path, or "-" for standard input.

@@ -138,8 +138,8 @@ void listAssistants(Call& call)
             call.console().print(u"%1  %2"_s.arg(info.name, info.about));
         return call.done();
     }
-    QJsonArray all{QJsonObject{
-        {u"id"_s, u"quote"_s}, {u"name"_s, u"Quote"_s}, {u"kind"_s, u"quote"_s}}};
+    QJsonArray all{
+        QJsonObject{{u"id"_s, u"quote"_s}, {u"name"_s, u"Quote"_s}, {u"kind"_s, u"quote"_s}}};
     for (const ServerProfile& server : assistants.servers())
         all.append(toJson(server));
     for (const Persona& persona : assistants.personas())

@@ -112,6 +112,8 @@ void BranchOutline::contextMenuEvent(QContextMenuEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("branches.menu"));
     menu->addAction(tr("Show this branch"), this, [this, row] { activateRow(row); });
+    menu->addAction(tr("Compare with the branch that is shown"), this,
+                    [this, row] { Q_EMIT comparisonWanted(messageAt(row)); });
     if (row.flags().testFlag(Qt::ItemIsEditable)) {
         menu->addAction(tr("Name this branch…"), this, [this, row] { edit(row); })
             ->setShortcut(Qt::Key_F2);

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void messageActivated(motcua::MessageId message);
     /// An empty name takes it away.
     void nameWanted(motcua::MessageId message, const QString& name);
+    /// Set the branch through this message beside the one that is shown.
+    void comparisonWanted(motcua::MessageId message);
     /// Move this message and all below it to the trash.
     void removalWanted(motcua::MessageId top);
 

@@ -11,8 +11,10 @@
 #include "settings/settingsstore.h"
 #include "studio/dialogue.h"
 #include "studio/studio.h"
+#include "window/answering.h"
 #include "window/asking.h"
 #include "window/assistantchoice.h"
+#include "window/comparing.h"
 #include "window/draftkeeper.h"
 #include "window/notespanel.h"
 #include "window/sourcesside.h"
@@ -31,7 +33,9 @@ ChatRoom::ChatRoom(Studio& studio, Dialogs& dialogs, Actions& actions, QWidget* 
       m_content(new ThreadContent(studio.conversations(), this)),
       m_sources(new SourcesSide(this)),
       m_drafts(new DraftKeeper(studio.conversations(), this)),
-      m_asking(new Asking(studio, dialogs, *m_content, *m_drafts, window, this))
+      m_asking(new Asking(studio, dialogs, *m_content, *m_drafts, window, this)),
+      m_answering(new Answering(studio, *m_content, this)),
+      m_comparing(new Comparing(studio, *m_content, window))
 {
     m_content->follow(studio.dialogue());
     connectFacade();
@@ -61,6 +65,7 @@ QWidget* ChatRoom::centre()
         connectPanel();
         connectView();
         m_asking->setPanel(m_panel);
+        m_answering->setView(m_panel->view());
         applySettings();
         updateHeader();
         updateWelcome();
@@ -74,6 +79,11 @@ QWidget* ChatRoom::branches()
         m_branches = new BranchOutline;
         connect(m_branches, &BranchOutline::messageActivated, this, &ChatRoom::activate);
         connect(m_branches, &BranchOutline::removalWanted, this, &ChatRoom::remove);
+        connect(m_branches, &BranchOutline::comparisonWanted, m_comparing, [this](MessageId id) {
+            if (!m_comparing->compareWithPath(id))
+                Q_EMIT notified(
+                    {Notice::Kind::Info, tr("This is part of the branch that is shown."), {}, {}});
+        });
         connect(m_branches, &BranchOutline::nameWanted, this,
                 [this](MessageId message, const QString& name) {
                     answer(m_studio.conversations().nameBranch(message, name),

@@ -19,9 +19,11 @@
 namespace motcua {
 
 class Actions;
+class Answering;
 class Asking;
 class BranchOutline;
 class ChatPanel;
+class Comparing;
 class ConversationTree;
 class Dialogs;
 class DraftKeeper;
@@ -77,6 +79,7 @@ public:
     void regenerate();
     void continueAnswer();
     void forkPath();
+    void compareAnswers();
     void trashThread();
     /// Keeps what is typed; called before the window closes.
     void keepDraft();
@@ -137,6 +140,8 @@ private:
     SourcesSide* m_sources;
     DraftKeeper* m_drafts;
     Asking* m_asking;
+    Answering* m_answering;
+    Comparing* m_comparing;
     QPointer<ConversationTree> m_tree;
     QPointer<ChatPanel> m_panel;
     QPointer<WelcomePage> m_welcome;

@@ -8,8 +8,10 @@
 #include "library/answermeta.h"
 #include "studio/dialogue.h"
 #include "studio/studio.h"
+#include "window/answering.h"
 #include "window/asking.h"
 #include "window/chatroom.h"
+#include "window/comparing.h"
 #include "window/dialogs.h"
 #include "window/draftkeeper.h"
 #include "window/sentdialog.h"
@@ -81,6 +83,12 @@ void ChatRoom::connectAsking()
     connect(m_asking, &Asking::assistantChanged, this, &ChatRoom::updateHeader);
     connect(m_asking, &Asking::contextChangeRequested, this, &ChatRoom::settingsRequested);
     connect(m_asking, &Asking::foldersDropped, this, &ChatRoom::filesDropped);
+    connect(m_answering, &Answering::failed, this, &ChatRoom::fail);
+    connect(m_comparing, &Comparing::failed, this, &ChatRoom::fail);
+    connect(m_comparing, &Comparing::citationRequested, this, &ChatRoom::citationRequested);
+    connect(m_comparing, &Comparing::brought, this, [this](MessageId) {
+        offerUndo(tr("A copy of the message stands in the other branch now."));
+    });
     connect(m_sources, &SourcesSide::sentRequested, this, &ChatRoom::showSentOf);
 }
 
@@ -139,8 +147,8 @@ void ChatRoom::showMenu()
     menu->setObjectName(u"threadMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char* id :
-         {"answer.again", "chat.whatWasSent", "thread.fork", "edit.find", "", "thread.export",
-          "thread.print", "", "view.notes", "app.newWindow", "thread.trash"}) {
+         {"answer.again", "answer.compare", "chat.whatWasSent", "thread.fork", "edit.find", "",
+          "thread.export", "thread.print", "", "view.notes", "app.newWindow", "thread.trash"}) {
         if (*id == '\0')
             menu->addSeparator();
         else
@@ -173,6 +181,17 @@ void ChatRoom::send(const QString& text)
 {
     if (maySend())
         m_asking->send(text);
+}
+
+void ChatRoom::compareAnswers()
+{
+    const MessageId current = m_panel->view()->current();
+    if (!m_comparing->compareAnswers(current.isValid() ? current : m_content->head()))
+        Q_EMIT notified({Notice::Kind::Info,
+                         tr("There is only one answer here. Ask again (Ctrl+R), or ask several "
+                            "assistants at once."),
+                         {},
+                         {}});
 }
 
 void ChatRoom::showSent()

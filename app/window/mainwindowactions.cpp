@@ -134,6 +134,7 @@ void MainWindow::connectActions()
     chat("answer.continue"_L1, &ChatRoom::continueAnswer);
     chat("chat.whatWasSent"_L1, &ChatRoom::showSent);
     chat("thread.fork"_L1, &ChatRoom::forkPath);
+    chat("answer.compare"_L1, &ChatRoom::compareAnswers);
     chat("thread.trash"_L1, &ChatRoom::trashThread);
     m_actions->on("thread.import"_L1, m_door, [this] { m_door->importConversations(); });
     m_actions->on("thread.export"_L1, m_transfers,

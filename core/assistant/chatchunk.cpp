@@ -220,8 +220,8 @@ QString serverWords(const QJsonValue& error)
         return cut(error.toVariant().toString());
     const QJsonDocument document =
         error.isArray() ? QJsonDocument(error.toArray()) : QJsonDocument(error.toObject());
-    return document.isEmpty() ? QString()
-                              : cut(QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+    const bool empty = error.toArray().isEmpty() && error.toObject().isEmpty();
+    return empty ? QString() : cut(QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
 }
 
 QString serverWords(const QByteArray& body)

@@ -205,7 +205,8 @@ void ChatStream::Private::waitAndRetry(const ResponseHead& head)
     const qint64 unit = std::max(1, patience.retryUnit);
     const qint64 asked =
         retryAfter(head.retryAfter, QDateTime::currentDateTimeUtc()).value_or(qint64(1) << retries);
-    const qint64 wait = std::min(asked, patience.mostRetryWait / unit) * unit;
+    const qint64 most = patience.mostRetryWait;
+    const qint64 wait = asked > most / unit ? most : asked * unit;
     ++retries;
     reader.reset();
     const QPointer<ChatStream> alive(q);

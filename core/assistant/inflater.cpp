@@ -58,8 +58,7 @@ bool Inflater::read(QByteArrayView bytes, const std::function<bool(QByteArrayVie
         stream.avail_out = static_cast<uInt>(out.size());
         const uInt before = stream.avail_in;
         const int outcome = inflate(&stream, Z_NO_FLUSH);
-        if (outcome != Z_OK && outcome != Z_STREAM_END && outcome != Z_BUF_ERROR)
-            return false;
+        const bool sound = outcome == Z_OK || outcome == Z_STREAM_END || outcome == Z_BUF_ERROR;
         state.ended = outcome == Z_STREAM_END;
         const auto size = static_cast<qsizetype>(out.size() - stream.avail_out);
         full = !state.ended && stream.avail_out == 0;
@@ -69,6 +68,8 @@ bool Inflater::read(QByteArrayView bytes, const std::function<bool(QByteArrayVie
             return false;
         if (size > 0 && !sink(QByteArrayView(out.data(), size)))
             return true;
+        if (!sound) // what stood before the damage has been read
+            return false;
         if (outcome == Z_BUF_ERROR)
             break;
     }

@@ -171,7 +171,7 @@ void LlamaRun::leave()
         Q_EMIT gone();
 }
 
-void LlamaRun::give(LlamaTrouble trouble)
+void LlamaRun::give(const LlamaTrouble& trouble)
 {
     if (m_stopping)
         return;

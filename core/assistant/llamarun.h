@@ -53,7 +53,7 @@ private:
     void read();
     void ended();
     /// Says why and stops it.
-    void give(LlamaTrouble trouble);
+    void give(const LlamaTrouble& trouble);
     void leave();
     int percent() const;
 

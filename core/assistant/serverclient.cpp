@@ -19,6 +19,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr qsizetype kMostAnswer = 16 << 20; // bytes
+constexpr qint64 kReadBuffer = 256 << 10;   // bytes that may wait to be read
 
 /// Where llama.cpp answers what is not OpenAI's: beside "/v1".
 QUrl beside(QUrl address, const QString& name)
@@ -45,6 +46,7 @@ public:
         : QObject(parent), m_reply(reply), m_key(std::move(key))
     {
         reply->setParent(this);
+        reply->setReadBufferSize(kReadBuffer);
         m_promise.start();
         m_watchdog.setSingleShot(true);
         m_watchdog.start(patience);

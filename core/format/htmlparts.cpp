@@ -53,13 +53,13 @@ QString attachmentsHtml(const TranscriptMessage& message, HtmlFlavour flavour,
     for (const Attachment& attachment : attachmentsOf(message.meta)) {
         const QString words = wording::attachment(attachment);
         const QString shown = picture ? picture(attachment.hash, words) : QString();
-        if (shown.isEmpty())
-            out += element("<p class=\"attached\">", words, "</p>\n");
-        else if (flavour == HtmlFlavour::Page)
-            out +=
-                V("<figure>") + shown + element("<figcaption>", words, "</figcaption></figure>\n");
+        if (flavour == HtmlFlavour::Page)
+            out += shown.isEmpty()
+                       ? element("<p class=\"attached\">", words, "</p>\n")
+                       : QString(V("<figure>") + shown +
+                                 element("<figcaption>", words, "</figcaption></figure>\n"));
         else
-            out += V("<p>") + shown + V("</p>\n") +
+            out += (shown.isEmpty() ? QString() : QString(V("<p>") + shown + V("</p>\n"))) +
                    element("<p class=\"attached\"><small>", words, "</small></p>\n");
     }
     return out;

@@ -43,6 +43,18 @@ void put(QJsonObject& object, const char* name, const QJsonValue& value)
         object.insert(QLatin1StringView(name), value);
 }
 
+QJsonArray ratingsOf(const TranscriptMessage& message)
+{
+    QJsonArray ratings;
+    for (const TranscriptRating& rating : message.ratings) {
+        QJsonObject object{{QStringLiteral("value"), rating.value}};
+        put(object, "reviewer", rating.reviewer);
+        put(object, "created", rating.created);
+        ratings += object;
+    }
+    return ratings;
+}
+
 QJsonObject messageObject(const TranscriptMessage& message)
 {
     QJsonObject object{{QStringLiteral("uuid"), uuidValue(message.uuid)},
@@ -58,6 +70,7 @@ QJsonObject messageObject(const TranscriptMessage& message)
     put(object, "meta", embedded(message.meta));
     put(object, "created", message.created);
     put(object, "edited", message.edited);
+    put(object, "ratings", ratingsOf(message));
     return object;
 }
 

@@ -107,6 +107,10 @@ private:
         out.meta = embedded(object["meta"_L1]);
         out.created = object["created"_L1].toInteger();
         out.edited = object["edited"_L1].toInteger();
+        for (const QJsonValue rating : object["ratings"_L1].toArray())
+            if (const int value = rating["value"_L1].toInt(); value != 0)
+                out.ratings.push_back(
+                    {text(rating["reviewer"_L1]), value, rating["created"_L1].toInteger()});
         return out;
     }
 

@@ -29,7 +29,8 @@ constexpr char kPaperStyle[] =
     "h1 { font-size: 18pt; margin-bottom: 4pt; } h2 { font-size: 11pt; margin-top: 14pt; "
     "margin-bottom: 2pt; } h3, h4, h5, h6 { font-size: 11pt; } "
     "pre { font-family: 'Noto Sans Mono', 'DejaVu Sans Mono', monospace; font-size: 9pt; "
-    "white-space: pre-wrap; } blockquote { color: #444444; } .about, .sources { color: #444444; }";
+    "white-space: pre-wrap; } blockquote { color: #444444; } .about, .sources, .attached { color: "
+    "#444444; }";
 
 /// Loads nothing, whatever the text names.
 class ClosedDocument final : public QTextDocument {
@@ -207,7 +208,8 @@ Result<> PdfExporter::write(const std::vector<Transcript>& transcripts, QIODevic
     }
     bool drawn = true;
     // Some room below a picture for its name.
-    const QSizeF most = paper.bodySize() * kScreenDots / kResolution * 0.9;
+    const QSizeF most(paper.bodySize().width() * kScreenDots / kResolution,
+                      paper.bodySize().height() * kScreenDots / kResolution * 0.9);
     for (size_t i = 0; i < transcripts.size() && drawn; ++i) {
         Pictures pictures(transcripts[i], most);
         const QString html = bodyOf(transcripts[i], options, out, pictures);

@@ -19,6 +19,15 @@
 
 namespace motcua {
 
+/// What one person thinks of a message: -1 bad, 1 good, or 1 to 5 stars.
+struct TranscriptRating {
+    QString reviewer; ///< Empty: the person whose archive it is.
+    int value = 0;
+    qint64 created = 0;
+
+    bool operator==(const TranscriptRating&) const = default;
+};
+
 struct TranscriptMessage {
     QUuid uuid;
     QUuid parent; ///< Null: a child of the invisible root.
@@ -32,6 +41,7 @@ struct TranscriptMessage {
     QString meta; ///< JSON object, see library/answermeta.h.
     qint64 created = 0;
     qint64 edited = 0;
+    std::vector<TranscriptRating> ratings;
 
     bool operator==(const TranscriptMessage&) const = default;
 };

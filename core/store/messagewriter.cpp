@@ -7,6 +7,7 @@
 #include "store/messagestore.h"
 #include "store/storeerror.h"
 #include "text/normalise.h"
+#include "thread/attachment.h"
 
 #include <QCryptographicHash>
 
@@ -121,6 +122,7 @@ Result<Message> MessageWriter::editAsBranch(MessageId id, const QString& text, q
     edited.author = old->author;
     edited.text = text;
     edited.model = old->model;
+    edited.meta = withAttachments({}, attachmentsOf(old->meta));
     auto added = append({edited}, now);
     if (!added)
         return added.error();

@@ -40,7 +40,7 @@ public:
     /// of the question. Fails: NotFound (thread or parent), Invalid (parent of another thread, no answers).
     Result<std::vector<Message>> appendBeside(const NewMessage& question,
                                               const std::vector<NewMessage>& answers, qint64 now);
-    /// A sibling of `id` with another text, made the head. Fails: NotFound.
+    /// A sibling of `id` with another text and the same attachments, made the head. Fails: NotFound.
     Result<Message> editAsBranch(MessageId id, const QString& text, qint64 now);
     /// Puts a message as it is (uuid, times, position) under `message.parent`; for imports, inside their Change. Does not
     /// move the head. Fails: NotFound, Invalid.

@@ -155,9 +155,14 @@ Result<> ProfileStore::checkName(const Profile& profile)
 Result<Profile> ProfileStore::save(Profile profile, qint64 now)
 {
     profile = cleaned(std::move(profile));
+    const auto stored = profile.id.isValid() ? find(profile.id) : Result<Profile>(profile);
+    if (!stored)
+        return stored;
+    // Kind, uuid and place stay what they are.
+    profile.kind = stored->kind;
     if (auto fits = checkName(profile); !fits)
         return fits.error();
-    return profile.id.isValid() ? update(std::move(profile), now) : add(std::move(profile), now);
+    return profile.id.isValid() ? update(*stored, profile, now) : add(std::move(profile), now);
 }
 
 Result<Profile> ProfileStore::add(Profile profile, qint64 now)
@@ -188,19 +193,15 @@ Result<Profile> ProfileStore::add(Profile profile, qint64 now)
     return profile;
 }
 
-/// Kind, uuid and place stay what they are.
-Result<Profile> ProfileStore::update(Profile profile, qint64 now)
+Result<Profile> ProfileStore::update(Profile stored, const Profile& wanted, qint64 now)
 {
-    auto stored = find(profile.id);
-    if (!stored)
-        return stored;
-    auto change = Change::begin(m_connection, noteOf(labelsOf(stored->kind).change, profile, now));
+    auto change = Change::begin(m_connection, noteOf(labelsOf(stored.kind).change, wanted, now));
     if (!change)
         return change.error();
-    stored->name = profile.name;
-    stored->body = profile.body;
+    stored.name = wanted.name;
+    stored.body = wanted.body;
     auto write = m_connection.prepare(u"UPDATE profiles SET name = ?, body = ? WHERE id = ?"_s);
-    if (auto done = write.bind(stored->name).bind(stored->body).bind(stored->id).run(); !done)
+    if (auto done = write.bind(stored.name).bind(stored.body).bind(stored.id).run(); !done)
         return done.error();
     if (auto done = change->commit(); !done)
         return done.error();
@@ -267,7 +268,7 @@ Result<std::vector<Profile>> ProfileStore::import(std::vector<Profile> profiles,
         profile.id = {};
         if (const auto known = find(profile.uuid)) {
             profile.id = known->id;
-            profile.kind = known->kind;
+            profile.kind = known->kind; // for the search of a free name
         } else if (known.error().kind != Error::Kind::NotFound) {
             return known.error();
         }

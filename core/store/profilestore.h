@@ -39,7 +39,7 @@ private:
     Result<> checkName(const Profile& profile);
     Result<QString> freeName(const Profile& profile);
     Result<Profile> add(Profile profile, qint64 now);
-    Result<Profile> update(Profile profile, qint64 now);
+    Result<Profile> update(Profile stored, const Profile& wanted, qint64 now);
 
     Connection& m_connection;
 };

@@ -58,4 +58,16 @@ Result<QHash<MessageId, int>> RatingStore::all(ThreadId thread, const QString& r
     return ratings;
 }
 
+Result<std::vector<Rating>> RatingStore::everybodys(ThreadId thread)
+{
+    return m_connection
+        .prepare(u"SELECT ratings.message, reviewer, value, ratings.created FROM ratings JOIN "
+                 "messages ON messages.id = ratings.message WHERE messages.thread = ? AND "
+                 "messages.trashed = 0 ORDER BY ratings.id"_s)
+        .bind(thread)
+        .all([](Statement& row) {
+            return Rating{row.id<MessageId>(0), row.text(1), row.number(2), row.int64(3)};
+        });
+}
+
 } // namespace motcua

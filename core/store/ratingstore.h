@@ -12,9 +12,20 @@
 #include <QHash>
 #include <QString>
 
+#include <vector>
+
 namespace motcua {
 
 class Connection;
+
+struct Rating {
+    MessageId message;
+    QString reviewer; ///< Empty: the person at this computer.
+    int value = 0;
+    qint64 created = 0; ///< UTC milliseconds.
+
+    bool operator==(const Rating&) const = default;
+};
 
 class RatingStore {
 public:
@@ -28,6 +39,8 @@ public:
     Result<ThreadId> rate(MessageId message, int value, qint64 now, const QString& reviewer = {});
     /// Of the messages that are not in the trash.
     Result<QHash<MessageId, int>> all(ThreadId thread, const QString& reviewer = {});
+    /// Of everybody, in the order they were given.
+    Result<std::vector<Rating>> everybodys(ThreadId thread);
 
 private:
     Connection& m_connection;

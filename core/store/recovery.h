@@ -2,7 +2,7 @@
 #pragma once
 
 // What is done with a damaged database: the file is kept aside untouched, and every row that can be read, by the engine
-// or page by page, goes into a new database through the checks of its columns. Messages whose text is not the one that
+// or page by page, goes into a new database through the checks of its columns. Messages and attachments that are not what
 // was written (content hash) are left in the damaged file rather than believed.
 //
 // Thread: the store thread, with no connection open on the file. Recovering may take a while: a second per 100 MB.

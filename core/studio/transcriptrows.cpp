@@ -10,6 +10,7 @@
 #include "store/messagestore.h"
 #include "store/messagewriter.h"
 #include "store/notestore.h"
+#include "store/ratingstore.h"
 #include "store/threadhead.h"
 #include "store/threadstore.h"
 
@@ -38,9 +39,19 @@ Result<QStringList> folderPath(Connection& connection, FolderId id)
 
 TranscriptMessage toTranscript(const Message& message, const QUuid& parent)
 {
-    return {message.uuid,   parent,         message.position, message.role,
-            message.status, message.author, message.text,     message.reasoning,
-            message.model,  message.meta,   message.created,  message.edited};
+    return {message.uuid,
+            parent,
+            message.position,
+            message.role,
+            message.status,
+            message.author,
+            message.text,
+            message.reasoning,
+            message.model,
+            message.meta,
+            message.created,
+            message.edited,
+            {}};
 }
 
 /// What a message says of its attachments is believed only where they are not here.
@@ -189,6 +200,14 @@ Result<> Writing::addMessage(const TranscriptMessage& message)
     const auto put = MessageWriter(m_connection).put(row);
     if (!put)
         return put.error();
+    for (const TranscriptRating& rating : message.ratings) {
+        const qint64 when = rating.created > 0 ? rating.created : m_now;
+        const auto rated =
+            RatingStore(m_connection).rate(put->id, rating.value, when, rating.reviewer);
+        // A value of a scale to come is no reason to lose the conversation.
+        if (!rated && rated.error().kind != Error::Kind::Invalid)
+            return rated.error();
+    }
     m_ids.insert(message.uuid, put->id);
     ++m_added;
     ++m_report.messagesAdded;
@@ -253,9 +272,16 @@ Result<Transcript> readTranscript(Connection& connection, ThreadId id,
     if (!notes)
         return notes.error();
 
+    const auto ratings = RatingStore(connection).everybodys(id);
+    if (!ratings)
+        return ratings.error();
+
     QHash<MessageId, QUuid> known;
     for (const Message& message : *messages)
         known.insert(message.id, message.uuid);
+    QHash<MessageId, std::vector<TranscriptRating>> rated;
+    for (const Rating& rating : *ratings)
+        rated[rating.message].push_back({rating.reviewer, rating.value, rating.created});
     Transcript transcript;
     transcript.uuid = thread->uuid;
     transcript.title = thread->title;
@@ -266,8 +292,10 @@ Result<Transcript> readTranscript(Connection& connection, ThreadId id,
     transcript.updated = thread->updated;
     transcript.options = thread->options;
     transcript.head = known.value(thread->head);
-    for (const Message& message : *messages)
+    for (const Message& message : *messages) {
         transcript.messages.push_back(toTranscript(message, known.value(message.parent)));
+        transcript.messages.back().ratings = rated.value(message.id);
+    }
     for (const Branch& branch : *branches)
         transcript.branches.push_back({known.value(branch.message), branch.name});
     for (const Note& note : *notes)

@@ -72,6 +72,7 @@ public:
         : QObject(server), m_server(server), m_socket(socket)
     {
         socket->setParent(this);
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QTcpSocket::readyRead, this, &Visit::read);
         connect(socket, &QTcpSocket::disconnected, this, [this] {
             m_server->broken += m_streaming ? 1 : 0;
@@ -122,9 +123,9 @@ private:
 
     void write(int status, const QByteArray& type, const QByteArray& body)
     {
-        m_socket->write("HTTP/1.1 " + QByteArray::number(status) + " Answer\r\nContent-Type: " +
-                        type + "\r\nContent-Length: " + QByteArray::number(body.size()) +
-                        "\r\n\r\n" + body);
+        m_socket->write(
+            "HTTP/1.1 " + QByteArray::number(status) + " Answer\r\nContent-Type: " + type +
+            "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     }
 
     ModelServer* m_server;
@@ -175,7 +176,8 @@ QByteArray ModelServer::plainAnswer(const QString& path, const QJsonObject& body
         return {};
     static const QRegularExpression blanks(u"\\s+"_s);
     QJsonArray tokens;
-    for (qsizetype n = body[u"content"].toString().split(blanks, Qt::SkipEmptyParts).size(); n > 0; --n)
+    for (qsizetype n = body[u"content"].toString().split(blanks, Qt::SkipEmptyParts).size(); n > 0;
+         --n)
         tokens.append(1);
     return json({{u"tokens"_s, tokens}});
 }

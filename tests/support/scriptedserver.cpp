@@ -173,8 +173,10 @@ ScriptedServer::ScriptedServer(std::function<Answer(const SeenRequest&)> answere
 void ScriptedServer::listen()
 {
     connect(&m_listener, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket* socket = m_listener.nextPendingConnection())
+        while (QTcpSocket* socket = m_listener.nextPendingConnection()) {
+            ++m_connections;
             new Visit(this, socket);
+        }
     });
     if (!m_listener.listen(QHostAddress::LocalHost))
         qFatal("no port to listen on");
@@ -183,6 +185,11 @@ void ScriptedServer::listen()
 ScriptedServer::~ScriptedServer()
 {
     qDeleteAll(QObjectList(children())); // visits write into the members
+}
+
+int ScriptedServer::open() const
+{
+    return static_cast<int>(children().size());
 }
 
 QUrl ScriptedServer::address(const QString& path) const

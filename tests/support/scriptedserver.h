@@ -57,6 +57,8 @@ public:
     const std::vector<SeenRequest>& requests() const { return m_requests; }
     /// Every byte of every connection.
     const QByteArray& received() const { return m_received; }
+    int connections() const { return m_connections; } ///< That were ever made.
+    int open() const;                                 ///< That are open now.
 
 private:
     class Visit;
@@ -68,6 +70,7 @@ private:
     std::function<Answer(const SeenRequest&)> m_answerer;
     std::vector<SeenRequest> m_requests;
     QByteArray m_received;
+    int m_connections = 0;
 };
 
 } // namespace motcua::test

@@ -11,14 +11,13 @@ namespace motcua::test {
 
 const QByteArray kDone = "data: [DONE]\n\n";
 
-StreamRow::StreamRow(QByteArray called, std::vector<Answer> given, QString expected)
-    : name(std::move(called)), answers(std::move(given)), text(std::move(expected))
+StreamRow::StreamRow(QByteArray called, Answer given, QString expected)
+    : name(std::move(called)), answers{std::move(given)}, text(std::move(expected))
 {
 }
 
 StreamRow::StreamRow(QByteArray called, QByteArrayList streamedPieces, QString expected)
-    : StreamRow(std::move(called), std::vector{streamed(std::move(streamedPieces))},
-                std::move(expected))
+    : StreamRow(std::move(called), streamed(std::move(streamedPieces)), std::move(expected))
 {
 }
 
@@ -62,9 +61,10 @@ StreamRow& StreamRow::costs(const AnswerCost& expected)
     return *this;
 }
 
-StreamRow& StreamRow::asks(int times)
+StreamRow& StreamRow::after(const std::vector<Answer>& others)
 {
-    requests = times;
+    answers.insert(answers.begin(), others.begin(), others.end());
+    requests = static_cast<int>(answers.size());
     return *this;
 }
 

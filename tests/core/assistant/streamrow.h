@@ -22,7 +22,7 @@ constexpr Patience kTestPatience{
 struct StreamRow {
     enum class End { Complete, Cut, Fails };
 
-    StreamRow(QByteArray called, std::vector<Answer> given, QString expected = {});
+    StreamRow(QByteArray called, Answer given, QString expected = {});
     StreamRow(QByteArray called, QByteArrayList streamedPieces, QString expected = {});
 
     StreamRow& fails(Error::Kind as, const QString& part);
@@ -31,7 +31,8 @@ struct StreamRow {
     StreamRow& finishes(const QString& reason);
     StreamRow& calls(std::vector<ToolCall> expected);
     StreamRow& costs(const AnswerCost& expected);
-    StreamRow& asks(int times);
+    /// These before the answer; each is another request.
+    StreamRow& after(const std::vector<Answer>& others);
     StreamRow& with(const Patience& injected);
     StreamRow& notBytewise();
 
@@ -75,9 +76,15 @@ Answer failed(int status, const QByteArray& body, QByteArrayList headers = {});
 std::vector<StreamRow> lineRows();
 std::vector<StreamRow> letterRows();
 std::vector<StreamRow> chunkRows();
+std::vector<StreamRow> callRows();
 std::vector<StreamRow> endRows();
 std::vector<StreamRow> errorRows();
-std::vector<StreamRow> httpRows();
+std::vector<StreamRow> statusRows();
+std::vector<StreamRow> retryRows();
+std::vector<StreamRow> redirectRows();
+std::vector<StreamRow> compressedRows();
 std::vector<StreamRow> boundRows();
+std::vector<StreamRow> slowRows();
+std::vector<StreamRow> rawRows();
 
 } // namespace motcua::test

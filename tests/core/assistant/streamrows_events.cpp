@@ -45,7 +45,7 @@ std::vector<StreamRow> lineRows()
                    "data:\"A\"}}]}\n\n", finished(), kDone},
                   u"A"_s),
         StreamRow("a byte order mark", {"\xef\xbb\xbf", said("A"), finished(), kDone}, u"A"_s),
-        StreamRow("a byte order mark where nothing says what follows", std::vector{untold}, u"A"_s),
+        StreamRow("a byte order mark where nothing says what follows", untold, u"A"_s),
         StreamRow("blank lines first", {"\n\r\n\n", said("A"), finished(), kDone}, u"A"_s),
         StreamRow("no blank line at the end", {said("A"), finished(), "data: [DONE]"}, u"A"_s),
         StreamRow("another kind of event",

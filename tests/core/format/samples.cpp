@@ -187,6 +187,8 @@ Transcript randomTranscript(std::mt19937& random, int messages)
         next.model = storable();
         next.meta = random() % 2 ? QStringLiteral("{\"big\":12345678901234567,\"t\":\"\\u0001\"}")
                                  : QString();
+        if (i % 5 == 0)
+            next.ratings = {{{}, i % 2 == 0 ? 1 : -1, 7}, {QStringLiteral("Lan"), 4, 8}};
         out.messages.push_back(next);
     }
     if (messages > 0) {

@@ -162,6 +162,13 @@ SCENARIO("A question to several is one change, its answers side by side", "[stor
     CHECK(ThreadStore(c).find(thread.id)->head == (*rows)[1].id);
     CHECK(ThreadStore(c).find(thread.id)->messageCount == 5);
     CHECK(rememberedForks(c, thread.id)->value(rows->front().id) == (*rows)[1].id);
+    AND_THEN("the question edited keeps what went with it")
+    {
+        const auto edited = MessageWriter(c).editAsBranch(rows->front().id, u"Khác"_s, 6);
+        REQUIRE(edited);
+        CHECK(attachmentsOf(edited->meta) == std::vector{kPicture});
+        REQUIRE(Journal(c).undo());
+    }
     const QStringList after = logicalDump(c);
     Journal journal(c);
     REQUIRE(journal.undo());

@@ -12,6 +12,8 @@
 #include "store/messagestore.h"
 #include "store/messagetrash.h"
 #include "store/notestore.h"
+#include "store/profilestore.h"
+#include "store/ratingstore.h"
 #include "store/threadhead.h"
 #include "store/threadstore.h"
 
@@ -36,7 +38,7 @@ std::ostream& operator<<(std::ostream& out, const Deed& deed)
 rc::Gen<Deed> anyDeed()
 {
     return rc::gen::map(
-        rc::gen::tuple(rc::gen::inRange(0, 16), rc::gen::inRange(0, 1000),
+        rc::gen::tuple(rc::gen::inRange(0, 18), rc::gen::inRange(0, 1000),
                        rc::gen::inRange(0, 1000)),
         [](const std::tuple<int, int, int>& numbers) {
             return Deed{std::get<0>(numbers), std::get<1>(numbers), std::get<2>(numbers)};
@@ -52,6 +54,18 @@ qint64 pick(Connection& c, const QString& table, int which)
         .bind(which % *count)
         .scalar()
         .value_or(0);
+}
+
+void changeProfile(Connection& c, const Deed& deed, const QString& text, qint64 now)
+{
+    Profile profile;
+    profile.kind = static_cast<ProfileKind>(deed.first % 4);
+    profile.id = ProfileId(deed.second % 2 == 0 ? 0 : pick(c, u"profiles"_s, deed.second));
+    profile.name = text;
+    profile.body = u"{\"n\":%1}"_s.arg(deed.second);
+    if (deed.second % 5 == 0)
+        return (void)ProfileStore(c).remove(ProfileId(pick(c, u"profiles"_s, deed.first)), now);
+    return (void)ProfileStore(c).save(profile, now);
 }
 
 /// Refusals (nothing to aim at, a cycle, a parent in the trash) are part of the game.
@@ -103,6 +117,10 @@ void perform(Connection& c, const Deed& deed)
         if (deed.first % 2 == 0)
             return (void)NoteStore(c).remove(NoteId(pick(c, u"notes"_s, deed.second)), now);
         return (void)threads.pin({thread}, deed.second % 2 == 0, now);
+    case 16:
+        return (void)RatingStore(c).rate(message, deed.first % 3 - 1, now);
+    case 17:
+        return changeProfile(c, deed, text, now);
     }
 }
 

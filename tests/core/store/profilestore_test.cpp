@@ -95,6 +95,12 @@ SCENARIO("No two profiles of a kind have one name", "[store][profiles]")
     Profile same = *known;
     same.name = u"ĐỊA PHƯƠNG"_s; // its own name in another case
     CHECK(profiles.save(same, 4));
+    const auto prompt = profiles.save(profile(ProfileKind::Prompt, u"khác"_s), 4);
+    Profile moved = *prompt;
+    moved.kind =
+        ProfileKind::Server; // a change keeps the kind, so it is among prompts that its name counts
+    moved.name = u"địa phương"_s;
+    CHECK(profiles.save(moved, 4).error().kind == Error::Kind::Invalid);
     Profile taken = profile(ProfileKind::Server, u"anders"_s);
     taken.uuid = known->uuid;
     CHECK(profiles.save(taken, 5).error().kind == Error::Kind::Invalid);
