@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/attachmentchip.h"
 
+#include "chat/messageenclosures.h"
 #include "theme/icons.h"
 #include "theme/paint.h"
 #include "widgets/elidedlabel.h"
@@ -30,7 +31,7 @@ AttachmentChip::AttachmentChip(Attachment attachment, const QImage& thumbnail, Q
     : QWidget(parent),
       m_attachment(std::move(attachment)),
       m_thumbnail(thumbnail),
-      m_name(new ElidedLabel(m_attachment.name, this)),
+      m_name(new ElidedLabel(shownName(m_attachment), this)),
       m_detail(new QLabel(this)),
       m_remove(new IconButton(u"close", this))
 {
@@ -51,7 +52,7 @@ AttachmentChip::AttachmentChip(Attachment attachment, const QImage& thumbnail, Q
     row->setSpacing(space::kTiny);
     row->addLayout(words, 1);
     row->addWidget(m_remove, 0, Qt::AlignVCenter);
-    setToolTip(u"<qt>%1</qt>"_s.arg(m_attachment.name.toHtmlEscaped()));
+    setToolTip(u"<qt>%1</qt>"_s.arg(shownName(m_attachment).toHtmlEscaped()));
     retranslate();
 }
 
@@ -67,8 +68,8 @@ void AttachmentChip::retranslate()
     m_detail->setText(reading ? tr("Reading…")
                               : QLocale().formattedDataSize(m_attachment.bytes, 0,
                                                             QLocale::DataSizeTraditionalFormat));
-    setAccessibleName(tr("Attached: %1, %2").arg(m_attachment.name, m_detail->text()));
-    m_remove->setHelp(tr("Remove %1").arg(m_attachment.name));
+    setAccessibleName(tr("Attached: %1, %2").arg(shownName(m_attachment), m_detail->text()));
+    m_remove->setHelp(tr("Remove %1").arg(shownName(m_attachment)));
     m_remove->setToolTip(tr("Remove"));
 }
 

@@ -105,6 +105,8 @@ Q_SIGNALS:
     void siblingRequested(motcua::MessageId message, int delta);
     void forkRequested(motcua::MessageId message, motcua::ForkKind kind);
     void deleteRequested(motcua::MessageId message);
+    /// What was sent to the model for this answer.
+    void sentRequested(motcua::MessageId message);
     void quoteRequested(const QString& text);
     void currentChanged(motcua::MessageId message);
     void followingChanged(bool following);

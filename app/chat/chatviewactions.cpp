@@ -145,6 +145,9 @@ void ChatView::act(MessageId id, MessageAction action)
     case MessageAction::ForkEverything:
         Q_EMIT forkRequested(id, ForkKind::Everything);
         break;
+    case MessageAction::Sent:
+        Q_EMIT sentRequested(id);
+        break;
     case MessageAction::Delete:
         Q_EMIT deleteRequested(id);
         break;

@@ -39,6 +39,7 @@ constexpr ActionWords kWords[]{
     {MessageAction::ForkFromHere,
      QT_TRANSLATE_NOOP("MessageActions", "From here on, with all branches")},
     {MessageAction::ForkEverything, QT_TRANSLATE_NOOP("MessageActions", "Everything")},
+    {MessageAction::Sent, QT_TRANSLATE_NOOP("MessageActions", "What was sent…")},
     {MessageAction::Delete, QT_TRANSLATE_NOOP("MessageActions", "Delete this and all below")},
 };
 
@@ -78,6 +79,9 @@ std::vector<MessageAction> actionsFor(const Node& node, SiblingPlace siblings, b
             break;
         case MessageAction::Regenerate:
             offered = !running && node.role == Role::Assistant;
+            break;
+        case MessageAction::Sent:
+            offered = node.role == Role::Assistant;
             break;
         case MessageAction::Edit:
         case MessageAction::Delete:

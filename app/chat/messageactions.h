@@ -30,6 +30,7 @@ enum class MessageAction {
     ForkPath,
     ForkFromHere,
     ForkEverything,
+    Sent, ///< What was sent to the model.
     Delete,
 };
 

@@ -82,11 +82,11 @@ void QueueStrip::setWaiting(bool waiting)
 void QueueStrip::word()
 {
     const int count = static_cast<int>(m_texts.size());
-    QString words = m_waiting
-                        ? tr("%n message(s) wait(s) for the answer to end", nullptr, count)
-                        : tr("%n message(s) wait(s) to be sent", nullptr, count);
+    QString words = m_waiting ? tr("%n message(s) wait(s) for the answer to end", nullptr, count)
+                              : tr("%n message(s) wait(s) to be sent", nullptr, count);
     if (count > kMostRows)
-        words += QStringLiteral(" · ") + tr("%n more", nullptr, count - static_cast<int>(kMostRows));
+        words +=
+            QStringLiteral(" · ") + tr("%n more", nullptr, count - static_cast<int>(kMostRows));
     m_heading->setText(words);
     setAccessibleName(words);
     m_send->setText(tr("Send now"));

@@ -105,6 +105,7 @@ void ChatRoom::connectView()
     connect(view, &ChatView::siblingRequested, this, &ChatRoom::step);
     connect(view, &ChatView::forkRequested, this, &ChatRoom::fork);
     connect(view, &ChatView::deleteRequested, this, &ChatRoom::remove);
+    connect(view, &ChatView::sentRequested, this, &ChatRoom::showSentOf);
     connect(view, &ChatView::currentChanged, this, &ChatRoom::lookAtSources);
 }
 

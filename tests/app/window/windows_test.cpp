@@ -1,62 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two windows on the same data.
-#include "support/catch.h"
-#include "support/fakeassistant.h"
-#include "support/tempfolder.h"
-#include "support/wait.h"
-
 #include "actions/actions.h"
-#include "app/window/scripteddialogs.h"
-#include "application.h"
-#include "chat/chatcontent.h"
-#include "chat/chatview.h"
-#include "settings/catalogue.h"
-#include "settings/settingsstore.h"
-#include "studio/dialogue.h"
-#include "window/chatroom.h"
-#include "window/mainwindow.h"
+#include "app/window/house.h"
 
-#include <QPlainTextEdit>
 #include <QPointer>
 
 using namespace motcua;
 using namespace motcua::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct House {
-    TempFolder folder;
-    ScriptedDialogs* dialogs = new ScriptedDialogs;
-    std::unique_ptr<Application> application;
-    FakeAssistant* fake = new FakeAssistant;
-
-    House()
-    {
-        WindowOptions options;
-        options.size = {900, 600};
-        application = std::make_unique<Application>(*Home::at(folder.path(u"home"_s)),
-                                                    std::unique_ptr<Dialogs>(dialogs), options);
-        application->studio().dialogue().add(std::unique_ptr<Assistant>(fake));
-        REQUIRE(application->studio().settings().set(settings::kAssistant, u"fake"_s));
-        application->start();
-        REQUIRE(waitUntil([this] { return application->window().isReady(); }));
-        application->window().activateWindow();
-    }
-    ~House()
-    {
-        application.reset();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    static QString shown(MainWindow& window, int row)
-    {
-        const ChatContent* content = window.findChild<ChatView*>(u"chat.view"_s)->stack().content();
-        const Message* message = row < content->count() ? content->messageAt(row) : nullptr;
-        return message ? message->text : QString();
-    }
-};
-
-} // namespace
 
 SCENARIO("A second window shows the same answer as it grows, and closing one leaves the other",
          "[window][windows]")
