@@ -105,6 +105,13 @@ void AskRun::prepare(const Thread& thread, const QString& question)
     if (arguments.has(u"temperature"_s))
         options = withOverride(options, settings::kTemperature,
                                arguments.value(u"temperature"_s).toDouble());
+    // A new conversation goes on with the one it was begun with.
+    if (!arguments.has(u"thread"_s))
+        for (const AssistantInfo& info : m_call.studio().dialogue().assistants())
+            if (const QString name = arguments.value(u"assistant"_s);
+                !name.isEmpty() &&
+                (info.id == name || info.name.compare(name, Qt::CaseInsensitive) == 0))
+                options = withOverride(options, settings::kAssistant, info.id);
     if (options == thread.options)
         return enclose(thread, question);
     m_call.receive(m_call.studio().conversations().setOptions(thread.id, options),

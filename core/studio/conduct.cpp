@@ -158,7 +158,9 @@ void Conduct::end(const Result<Outcome>& outcome)
     if (outcome) {
         m_row.status = outcome->complete ? Status::Complete : Status::Interrupted;
         m_row.model = outcome->model;
-        m_meta.found = outcome->found;
+        // A model knows of no library unless it was given passages and cited them.
+        if (outcome->model.isEmpty() || !outcome->found || !m_meta.citations.empty())
+            m_meta.found = outcome->found;
         m_meta.elapsed = outcome->elapsed;
         m_meta.finish = outcome->finish;
         m_meta.cost = outcome->cost;

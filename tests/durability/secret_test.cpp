@@ -22,8 +22,9 @@ const QByteArray kCanary = "sk-CANARY-4f1d9a7733+/e2c8";
 /// The key as it may be disguised.
 QByteArrayList disguises()
 {
-    QByteArrayList all{kCanary, kCanary.toBase64(), QUrl::toPercentEncoding(QString(kCanary)),
-                       kCanary.mid(0, 14), kCanary.toHex()};
+    QByteArrayList all{kCanary, kCanary.toBase64(),
+                       QUrl::toPercentEncoding(QString::fromLatin1(kCanary)), kCanary.mid(0, 14),
+                       kCanary.toHex()};
     QByteArray wide;
     for (const char c : kCanary)
         wide += QByteArray(1, c) + '\0';
