@@ -6,6 +6,7 @@
 //
 // Owned by ChatRoom. Thread: GUI.
 
+#include "base/id.h"
 #include "studio/studio.h"
 
 #include <QObject>
@@ -14,6 +15,7 @@
 namespace motcua {
 
 class ChatView;
+struct Error;
 class ThreadContent;
 
 class Answering : public QObject {

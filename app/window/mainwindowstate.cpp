@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a window looks like when it opens: as the last one was left, or like another that is open.
+#include "assistants/assistantsroom.h"
 #include "library/libraryroom.h"
 #include "settings/settingsstore.h"
 #include "studio/studio.h"

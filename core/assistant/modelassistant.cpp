@@ -8,6 +8,55 @@
 #include <utility>
 
 namespace motcua {
+namespace {
+
+/// One plan on its way. Whoever waits for it gets an answer, also when the assistant goes before.
+class Planning final : public QObject {
+public:
+    Planning(const Request& request, const QString& model, PassageSource& passages,
+             std::shared_ptr<ModelMemory> memory, QObject* parent)
+        : QObject(parent), m_finder(request, model, passages, std::move(memory))
+    {
+        m_promise.start();
+    }
+
+    ~Planning() override { answer(Error{Error::Kind::Cancelled, {}, {}}); }
+
+    Async<ContextPlan> future() { return m_promise.future(); }
+
+    void openThenFind(ServerDoor& door)
+    {
+        whenReady(door.open(), this, [this](const Result<Endpoint>& endpoint) {
+            if (endpoint)
+                find(*endpoint);
+            else
+                answer(endpoint.error());
+        });
+    }
+
+    void find(const std::optional<Endpoint>& endpoint)
+    {
+        whenReady(m_finder.find(endpoint, true), this, [this](const Result<ModelContext>& context) {
+            answer(context ? Result<ContextPlan>(context->plan) : context.error());
+        });
+    }
+
+private:
+    void answer(Result<ContextPlan> plan)
+    {
+        if (std::exchange(m_answered, true))
+            return;
+        m_promise.addResult(std::move(plan));
+        m_promise.finish();
+        deleteLater();
+    }
+
+    ModelContextFinder m_finder;
+    QPromise<Result<ContextPlan>> m_promise;
+    bool m_answered = false;
+};
+
+} // namespace
 
 ModelAssistant::ModelAssistant(AssistantInfo info, std::shared_ptr<ServerDoor> door,
                                PassageSource& passages, QString model, Patience patience)
@@ -31,31 +80,12 @@ std::unique_ptr<Reply> ModelAssistant::ask(const Request& request)
 
 Async<ContextPlan> ModelAssistant::plan(const Request& request)
 {
-    auto* finder = new ModelContextFinder(request, m_model, m_passages, m_memory, m_planning.get());
-    auto promise = std::make_shared<QPromise<Result<ContextPlan>>>();
-    promise->start();
-    auto future = promise->future();
-    const auto answer = [promise, finder](Result<ContextPlan> plan) {
-        promise->addResult(std::move(plan));
-        promise->finish();
-        finder->deleteLater();
-    };
-    const auto find = [finder, answer](const std::optional<Endpoint>& endpoint) {
-        whenReady(finder->find(endpoint, true), finder,
-                  [answer](const Result<ModelContext>& context) {
-                      answer(context ? Result<ContextPlan>(context->plan) : context.error());
-                  });
-    };
-    if (!m_door->isOpen()) {
-        find({});
-        return future;
-    }
-    whenReady(m_door->open(), finder, [find, answer](const Result<Endpoint>& endpoint) {
-        if (!endpoint)
-            return answer(endpoint.error());
-        find(*endpoint);
-    });
-    return future;
+    auto* planning = new Planning(request, m_model, m_passages, m_memory, m_planning.get());
+    if (m_door->isOpen())
+        planning->openThenFind(*m_door);
+    else
+        planning->find({});
+    return planning->future();
 }
 
 } // namespace motcua

@@ -25,8 +25,8 @@ public:
 
     AssistantInfo info() const override { return m_info; }
     std::unique_ptr<Reply> ask(const Request& request) override;
-    /// A server that would have to be started for it is not: then everything is estimated. The answer never comes when
-    /// the assistant is gone before.
+    /// A server that would have to be started for it is not: then everything is estimated. Cancelled when the
+    /// assistant goes before.
     Async<ContextPlan> plan(const Request& request) override;
 
 private:

@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/toolloop.h"
 
-#include <QJsonDocument>
+#include "assistant/toolarguments.h"
+#include "assistant/toolresult.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace motcua {
-namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-/// Models leave out the arguments of tools that take none.
-std::optional<QJsonObject> argumentsOf(const QString& text)
-{
-    if (text.trimmed().isEmpty())
-        return QJsonObject();
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-    if (!document.isObject())
-        return {};
-    return document.object();
-}
-
-} // namespace
 
 ToolLoop::ToolLoop(std::vector<Tool*> tools, QObject* parent)
     : QObject(parent), m_tools(std::move(tools))
@@ -84,10 +70,11 @@ void ToolLoop::begin(size_t index)
     const ToolCall& wanted = m_calls[index - m_first];
     if (index - m_first >= kMostAtOnce)
         return settle(index, tr("Too many calls at once: this one was not made."), true);
-    if (toolNamed(wanted.name) == nullptr)
+    const Tool* tool = toolNamed(wanted.name);
+    if (tool == nullptr)
         return settle(index, tr("There is no tool named “%1”.").arg(wanted.name.left(80)), true);
-    if (!argumentsOf(wanted.arguments))
-        return settle(index, tr("The arguments are not a JSON object."), true);
+    if (const auto arguments = readArguments(wanted.arguments, tool->spec()); !arguments)
+        return settle(index, arguments.error().message, true);
     if (m_steps[index].readOnly)
         return call(index);
     m_waiting[index] = true;
@@ -114,11 +101,13 @@ void ToolLoop::call(size_t index)
 {
     const ToolCall& wanted = m_calls[index - m_first];
     Tool* tool = toolNamed(wanted.name);
-    whenReady(tool->call(*argumentsOf(wanted.arguments)), this,
-              [this, index](const Result<QString>& result) {
-                  settle(index, result ? *result : result.error().message, !result);
-                  endWhenSettled();
-              });
+    const auto arguments = readArguments(wanted.arguments, tool->spec());
+    if (!arguments)
+        return settle(index, arguments.error().message, true);
+    whenReady(tool->call(*arguments), this, [this, index](const Result<QString>& result) {
+        settle(index, result ? *result : result.error().message, !result);
+        endWhenSettled();
+    });
 }
 
 void ToolLoop::settle(size_t index, const QString& result, bool failed)
@@ -126,9 +115,7 @@ void ToolLoop::settle(size_t index, const QString& result, bool failed)
     ToolStep& step = m_steps[index];
     if (step.elapsed >= 0)
         return; // stopped meanwhile
-    step.result = result;
-    if (result.size() > Tool::kMostResult)
-        step.result = result.left(Tool::kMostResult) + u'\n' + tr("(The rest was left out.)");
+    step.result = boundedResult(result);
     step.failed = failed;
     step.elapsed = m_clocks[index].elapsed();
     Q_EMIT stepped();

@@ -5,9 +5,9 @@
     <name>Calculator</name>
     <message numerus="yes">
         <source>“%1” does not take %n number(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” does not take %n number.</numerusform>
+            <numerusform>“%1” does not take %n numbers.</numerusform>
         </translation>
     </message>
 </context>
@@ -50,9 +50,9 @@
     </message>
     <message numerus="yes">
         <source>%n attachment(s) are not what was attached; compare them with a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attachment is not what was attached; compare it with a backup.</numerusform>
+            <numerusform>%n attachments are not what was attached; compare them with a backup.</numerusform>
         </translation>
     </message>
 </context>
@@ -60,9 +60,9 @@
     <name>Context</name>
     <message numerus="yes">
         <source>%n message(s) will not be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message will not be sent</numerusform>
+            <numerusform>%n messages will not be sent</numerusform>
         </translation>
     </message>
 </context>
@@ -84,9 +84,9 @@
     </message>
     <message numerus="yes">
         <source>%n attachment(s) were left out: they are not what the file says, or neither a picture nor a text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attachment was left out: it is not what the file says, or neither a picture nor a text.</numerusform>
+            <numerusform>%n attachments were left out: they are not what the file says, or neither a picture nor a text.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,16 +111,16 @@
     <name>MessageInfo</name>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token read</numerusform>
+            <numerusform>%n tokens read</numerusform>
         </translation>
     </message>
 </context>
@@ -138,24 +138,24 @@
     <name>motcua::AssistantsRoom</name>
     <message numerus="yes">
         <source>%n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” was removed; %n persona(s) used it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” was removed; %n persona used it.</numerusform>
+            <numerusform>“%1” was removed; %n personas used it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taken from the file.</source>
         <comment>personas, prompts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n taken from the file.</numerusform>
+            <numerusform>%n taken from the file.</numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +186,16 @@
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ContextWatch</name>
+    <message numerus="yes">
+        <source>%n message(s) of this conversation no longer fit and will not be sent.</source>
+        <translation>
+            <numerusform>%n message of this conversation no longer fits and will not be sent.</numerusform>
+            <numerusform>%n messages of this conversation no longer fit and will not be sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -278,16 +288,16 @@
     <name>motcua::FindModelsPage</name>
     <message numerus="yes">
         <source>%n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n damaged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n damaged</numerusform>
+            <numerusform>%n damaged</numerusform>
         </translation>
     </message>
 </context>
@@ -341,9 +351,9 @@
     <message numerus="yes">
         <source>%n set</source>
         <comment>parameters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n set</numerusform>
         </translation>
     </message>
 </context>
@@ -351,16 +361,23 @@
     <name>motcua::QueueStrip</name>
     <message numerus="yes">
         <source>%n message(s) wait(s) for the answer to end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message waits for the answer to end</numerusform>
+            <numerusform>%n messages wait for the answer to end</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait(s) to be sent</source>
+        <translation>
+            <numerusform>%n message waits to be sent</numerusform>
+            <numerusform>%n messages wait to be sent</numerusform>
         </translation>
     </message>
 </context>
@@ -368,9 +385,9 @@
     <name>motcua::RpcProcess</name>
     <message numerus="yes">
         <source>“%1” did not answer within %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” did not answer within %n second.</numerusform>
+            <numerusform>“%1” did not answer within %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -378,16 +395,16 @@
     <name>motcua::StartPage</name>
     <message numerus="yes">
         <source>%n model(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model found</numerusform>
+            <numerusform>%n models found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n server(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n server found</numerusform>
+            <numerusform>%n servers found</numerusform>
         </translation>
     </message>
 </context>
@@ -443,9 +460,9 @@
     <name>motcua::ToolServerPage</name>
     <message numerus="yes">
         <source>It offers %n tool(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It offers %n tool.</numerusform>
+            <numerusform>It offers %n tools.</numerusform>
         </translation>
     </message>
 </context>

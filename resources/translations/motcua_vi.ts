@@ -205,23 +205,31 @@
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa sổ &amp;mới</translation>
     </message>
     <message>
         <source>&amp;Assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trợ lý</translation>
     </message>
     <message>
         <source>&amp;Find models on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tìm mô hình trên máy này…</translation>
     </message>
     <message>
         <source>Import &amp;personas and prompts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập &amp;vai và câu nhắc…</translation>
     </message>
     <message>
         <source>E&amp;xport personas and prompts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xuất vai và câu nhắc…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare the answers</source>
+        <translation>&amp;So sánh các câu trả lời</translation>
+    </message>
+    <message>
+        <source>&amp;What was sent to the model</source>
+        <translation>Những gì đã &amp;gửi cho mô hình</translation>
     </message>
 </context>
 <context>
@@ -239,23 +247,23 @@
     <name>Assistants</name>
     <message>
         <source>Assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>Trợ lý</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên máy này</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu nhắc</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Công cụ</translation>
     </message>
 </context>
 <context>
@@ -285,68 +293,68 @@
     <name>Calculator</name>
     <message>
         <source>Something is missing at the end of the expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu thức còn thiếu phần cuối.</translation>
     </message>
     <message>
         <source>“%1” at character %2 is not expected there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thể có “%1” ở ký tự thứ %2.</translation>
     </message>
     <message>
         <source>There is no number for the operation at character %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phép tính ở ký tự thứ %1 không có số.</translation>
     </message>
     <message>
         <source>The result of the operation at character %1 is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả của phép tính ở ký tự thứ %1 quá lớn.</translation>
     </message>
     <message>
         <source>The operation at character %1 divides by zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phép tính ở ký tự thứ %1 chia cho không.</translation>
     </message>
     <message>
         <source>The expression is nested more than %1 deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu thức lồng nhau quá %1 tầng.</translation>
     </message>
     <message>
         <source>“%1” at character %2 may separate thousands: write numbers without separators and with a decimal point, and a space after a comma between two numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” ở ký tự thứ %2 có thể là dấu phân cách hàng nghìn: hãy viết số không có dấu phân cách, dùng dấu chấm thập phân, và thêm dấu cách sau dấu phẩy giữa hai số.</translation>
     </message>
     <message>
         <source>“%1” at character %2 is no function and no constant.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” ở ký tự thứ %2 không phải hàm hay hằng số.</translation>
     </message>
     <message>
         <source>“(” is missing after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu “(” sau “%1”.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” does not take %n number(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” không nhận %n số.</numerusform>
         </translation>
     </message>
     <message>
         <source>The expression is longer than %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu thức dài hơn %1 ký tự.</translation>
     </message>
     <message>
         <source>The expression is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu thức trống.</translation>
     </message>
 </context>
 <context>
     <name>ChatAccessible</name>
     <message>
         <source>Not sent to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gửi cho mô hình</translation>
     </message>
     <message>
         <source>Attached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm: %1</translation>
     </message>
     <message>
         <source>Citation [%1]: no such passage was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích dẫn [%1]: không có đoạn nào như vậy được gửi</translation>
     </message>
 </context>
 <context>
@@ -395,8 +403,8 @@
     </message>
     <message numerus="yes">
         <source>%n attachment(s) are not what was attached; compare them with a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp đính kèm không còn đúng như lúc đính kèm; hãy so với một bản sao lưu.</numerusform>
         </translation>
     </message>
 </context>
@@ -740,192 +748,192 @@
     </message>
     <message>
         <source>The temperature is a number from 0 to 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệt độ là một số từ 0 đến 2.</translation>
     </message>
     <message>
         <source>--questions keeps no thread: leave out --%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--questions không giữ cuộc trò chuyện nào: hãy bỏ --%1.</translation>
     </message>
     <message>
         <source>The answer broke off; &quot;motcua show %1&quot; has what came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời bị ngắt; &quot;motcua show %1&quot; có phần đã đến.</translation>
     </message>
     <message>
         <source>There is no assistant named %1; &quot;motcua assistant list&quot; shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có trợ lý tên %1; &quot;motcua assistant list&quot; liệt kê các trợ lý.</translation>
     </message>
     <message>
         <source>Give either --key-env or --key-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy dùng hoặc --key-env hoặc --key-stdin.</translation>
     </message>
     <message>
         <source>Give either --url ADDRESS or --file MODEL.gguf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy dùng hoặc --url ĐỊA-CHỈ hoặc --file MÔ-HÌNH.gguf.</translation>
     </message>
     <message>
         <source>There was no key on standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có khóa nào trên đầu vào chuẩn.</translation>
     </message>
     <message>
         <source>%1 is ready to be asked: motcua ask --assistant %1 QUESTION</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã sẵn sàng: motcua ask --assistant %1 CÂU-HỎI</translation>
     </message>
     <message>
         <source>List who can be asked: Quote, servers, model files and personas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liệt kê ai có thể trả lời: Quote, máy chủ, tệp mô hình và vai.</translation>
     </message>
     <message>
         <source>Add a server, or a model file that Motcua runs itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm một máy chủ, hoặc một tệp mô hình do chính Motcua chạy.</translation>
     </message>
     <message>
         <source>Where an OpenAI-compatible server listens: http://127.0.0.1:8080/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi một máy chủ tương thích OpenAI lắng nghe: http://127.0.0.1:8080/v1.</translation>
     </message>
     <message>
         <source>A GGUF file, run with llama-server when it is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một tệp GGUF, được chạy bằng llama-server khi có câu hỏi.</translation>
     </message>
     <message>
         <source>Which of the server&apos;s models; without it the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình nào của máy chủ; không nêu thì lấy mô hình đầu tiên.</translation>
     </message>
     <message>
         <source>The environment variable that holds the key; the key itself is never an argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biến môi trường giữ khóa; bản thân khóa không bao giờ là tham số dòng lệnh.</translation>
     </message>
     <message>
         <source>Read the key from standard input into the system&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc khóa từ đầu vào chuẩn vào kho khóa hệ thống.</translation>
     </message>
     <message>
         <source>Take a server, model file or persona away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ một máy chủ, tệp mô hình hoặc vai.</translation>
     </message>
     <message>
         <source>Try to reach it and say what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử kết nối và cho biết nó có gì.</translation>
     </message>
     <message>
         <source>System prompt for a model, kept with the thread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời nhắc hệ thống cho mô hình, giữ cùng cuộc trò chuyện.</translation>
     </message>
     <message>
         <source>From 0, steady, to 2, varied; kept with the thread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ 0, ổn định, đến 2, đa dạng; giữ cùng cuộc trò chuyện.</translation>
     </message>
     <message>
         <source>Send a picture or a document along with the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi một ảnh hoặc tài liệu cùng câu hỏi.</translation>
     </message>
     <message>
         <source>Print the answer while it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In câu trả lời trong khi nó được viết.</translation>
     </message>
     <message>
         <source>List the model files (GGUF) in these folders and where models usually are, and whether they fit into the memory that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liệt kê các tệp mô hình (GGUF) trong các thư mục này và ở nơi mô hình thường nằm, cùng việc chúng có vừa bộ nhớ còn trống không.</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>vừa</translation>
     </message>
     <message>
         <source>tight</source>
-        <translation type="unfinished"></translation>
+        <translation>sát nút</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>quá lớn</translation>
     </message>
     <message>
         <source>There is no model file (*.gguf) where models usually are; give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tệp mô hình (*.gguf) nào ở nơi mô hình thường nằm; hãy nêu thư mục.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thư mục %1.</translation>
     </message>
     <message>
         <source>Reading models</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc mô hình</translation>
     </message>
 </context>
 <context>
     <name>Context</name>
     <message>
         <source>Too long to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá dài để gửi</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) will not be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tin nhắn sẽ không được gửi</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>khoảng %1</translation>
     </message>
     <message>
         <source>%1 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token/giây</translation>
     </message>
     <message>
         <source>System prompt and tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời nhắc hệ thống và công cụ</translation>
     </message>
     <message>
         <source>Sources and attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn và tệp đính kèm</translation>
     </message>
     <message>
         <source>Earlier messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tin nhắn trước</translation>
     </message>
     <message>
         <source>Your message</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin nhắn của bạn</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn trống</translation>
     </message>
     <message>
         <source>Kept for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dành cho câu trả lời</translation>
     </message>
     <message>
         <source>%1 of %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trên %2 token</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token</translation>
     </message>
     <message>
         <source>Counted by the server itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do chính máy chủ đếm.</translation>
     </message>
     <message>
         <source>Estimated: the server cannot count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ước lượng: máy chủ không đếm được.</translation>
     </message>
     <message>
         <source>It does not say how much it holds, so nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không cho biết nó chứa được bao nhiêu, nên không bỏ gì ra ngoài.</translation>
     </message>
     <message>
         <source>Context: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngữ cảnh: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The last answer came at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời gần nhất đến với tốc độ %1.</translation>
     </message>
 </context>
 <context>
@@ -939,19 +947,19 @@
     <name>Endpoint</name>
     <message>
         <source>A server is reached by http or https, not by “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ được nối qua http hoặc https, không phải qua “%1”.</translation>
     </message>
     <message>
         <source>This is no address of a server. An address looks like this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải địa chỉ máy chủ. Một địa chỉ trông như sau: %1</translation>
     </message>
     <message>
         <source>A user name or a password does not belong into the address of a server. There is a field of its own for the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên người dùng hay mật khẩu không thuộc về địa chỉ máy chủ. Khóa có ô riêng.</translation>
     </message>
     <message>
         <source>The address of a server ends before its “?”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ máy chủ kết thúc trước dấu “?”.</translation>
     </message>
 </context>
 <context>
@@ -1086,21 +1094,21 @@
     </message>
     <message numerus="yes">
         <source>%n attachment(s) were left out: they are not what the file says, or neither a picture nor a text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp đính kèm bị bỏ ra: chúng không đúng như tệp nói, hoặc không phải ảnh cũng không phải văn bản.</numerusform>
         </translation>
     </message>
     <message>
         <source>Attached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm: %1</translation>
     </message>
     <message>
         <source>Attached: a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm: một ảnh</translation>
     </message>
     <message>
         <source>Attached: a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm: một tài liệu</translation>
     </message>
 </context>
 <context>
@@ -1281,79 +1289,79 @@
     </message>
     <message>
         <source>Add server “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm máy chủ “%1”</translation>
     </message>
     <message>
         <source>Change server “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi máy chủ “%1”</translation>
     </message>
     <message>
         <source>Remove server “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ máy chủ “%1”</translation>
     </message>
     <message>
         <source>Order of servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ tự máy chủ</translation>
     </message>
     <message>
         <source>Add persona “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vai “%1”</translation>
     </message>
     <message>
         <source>Change persona “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi vai “%1”</translation>
     </message>
     <message>
         <source>Remove persona “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ vai “%1”</translation>
     </message>
     <message>
         <source>Order of personas</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ tự vai</translation>
     </message>
     <message>
         <source>Add prompt “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm câu nhắc “%1”</translation>
     </message>
     <message>
         <source>Change prompt “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi câu nhắc “%1”</translation>
     </message>
     <message>
         <source>Remove prompt “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ câu nhắc “%1”</translation>
     </message>
     <message>
         <source>Order of prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ tự câu nhắc</translation>
     </message>
     <message>
         <source>Add tool server “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm máy chủ công cụ “%1”</translation>
     </message>
     <message>
         <source>Change tool server “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi máy chủ công cụ “%1”</translation>
     </message>
     <message>
         <source>Remove tool server “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ máy chủ công cụ “%1”</translation>
     </message>
     <message>
         <source>Order of tool servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ tự máy chủ công cụ</translation>
     </message>
     <message>
         <source>Import of assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập trợ lý</translation>
     </message>
     <message>
         <source>Take back rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút lại đánh giá</translation>
     </message>
     <message>
         <source>Rate answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh giá câu trả lời</translation>
     </message>
 </context>
 <context>
@@ -1528,47 +1536,47 @@
     </message>
     <message>
         <source>The answer was cut at its length limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời bị cắt ở giới hạn độ dài.</translation>
     </message>
     <message>
         <source>Failed before the end: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏng trước khi xong: %1</translation>
     </message>
     <message>
         <source>%1 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token/giây</translation>
     </message>
     <message>
         <source>first word after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>từ đầu tiên sau %1</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>đã đọc %n token</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of them known from before</source>
-        <translation type="unfinished"></translation>
+        <translation>trong đó %1 đã biết từ trước</translation>
     </message>
     <message>
         <source>thought for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>đã nghĩ trong %1</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả %1</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 phút %2 giây</translation>
     </message>
 </context>
 <context>
@@ -1583,118 +1591,118 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Tiếp tục</translation>
+        <translation>Tiếp tục</translation>
     </message>
     <message>
         <source>Not sent to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gửi cho mô hình</translation>
     </message>
     <message>
         <source>Thinking… %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nghĩ… %1</translation>
     </message>
     <message>
         <source>Thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nghĩ…</translation>
     </message>
     <message>
         <source>Thought for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nghĩ trong %1</translation>
     </message>
 </context>
 <context>
     <name>ModelFile</name>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tệp %1.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished">Không đọc được %1: %2.</translation>
+        <translation>Không đọc được %1: %2.</translation>
     </message>
     <message>
         <source>it is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>đó không phải là tệp</translation>
     </message>
     <message>
         <source>%1 is a projector that lets a model see pictures, not a model itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là phần giúp mô hình xem ảnh, không phải bản thân mô hình.</translation>
     </message>
     <message>
         <source>%1 is an adapter for a model, not a model itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là phần ghép thêm cho mô hình, không phải bản thân mô hình.</translation>
     </message>
     <message>
         <source>%1 does not say what kind of model it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không cho biết nó là loại mô hình nào.</translation>
     </message>
     <message>
         <source>The part %1 of this model is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu phần %1 của mô hình này.</translation>
     </message>
     <message>
         <source>%1 holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không chứa trọng số nào.</translation>
     </message>
     <message>
         <source>The search for models was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc tìm mô hình đã dừng.</translation>
     </message>
     <message>
         <source>%1 is only a pointer of Git LFS: the model itself was not downloaded (&quot;git lfs pull&quot; fetches it).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chỉ là một con trỏ Git LFS: bản thân mô hình chưa được tải về (&quot;git lfs pull&quot; sẽ tải).</translation>
     </message>
     <message>
         <source>%1 is a web page, not a model: the download went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là một trang web, không phải mô hình: việc tải về đã hỏng.</translation>
     </message>
     <message>
         <source>%1 is a picture, not a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là một ảnh, không phải mô hình.</translation>
     </message>
     <message>
         <source>%1 is in a format older than GGUF: convert it, or download it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ở định dạng cũ hơn GGUF: hãy chuyển đổi hoặc tải lại.</translation>
     </message>
     <message>
         <source>%1 is a ZIP archive, not a model: unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là tệp nén ZIP, không phải mô hình: hãy giải nén trước.</translation>
     </message>
     <message>
         <source>%1 is not a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không phải tệp GGUF.</translation>
     </message>
     <message>
         <source>%1 is empty: the download went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trống: việc tải về đã hỏng.</translation>
     </message>
     <message>
         <source>%1 is GGUF version %2; versions 2 and 3 can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 là GGUF phiên bản %2; chỉ đọc được phiên bản 2 và 3.</translation>
     </message>
     <message>
         <source>%1 was made for computers with another byte order.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 được làm cho máy có thứ tự byte khác.</translation>
     </message>
     <message>
         <source>%1 is cut off: it has %2 of %3. Download it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bị cụt: có %2 trên %3. Hãy tải lại.</translation>
     </message>
     <message>
         <source>%1 is cut off within its header. Download it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bị cụt ngay trong phần đầu. Hãy tải lại.</translation>
     </message>
     <message>
         <source>%1 has a header larger than any model needs: it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 có phần đầu lớn hơn mức mọi mô hình cần: tệp bị hỏng.</translation>
     </message>
     <message>
         <source>%1 cannot be read: the disk reports an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được %1: đĩa báo lỗi.</translation>
     </message>
     <message>
         <source>%1 is damaged: its header contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bị hỏng: phần đầu tự mâu thuẫn.</translation>
     </message>
 </context>
 <context>
@@ -1702,33 +1710,33 @@
     <message>
         <source>%1 B</source>
         <comment>thousand million parameters, as short as can be</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 tỷ</translation>
     </message>
     <message>
         <source>%1 M</source>
         <comment>million parameters, as short as can be</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 triệu</translation>
     </message>
     <message>
         <source>%1 K</source>
         <comment>1024 tokens, as short as can be</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 nghìn</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>vừa</translation>
     </message>
     <message>
         <source>tight</source>
-        <translation type="unfinished"></translation>
+        <translation>sát nút</translation>
     </message>
     <message>
         <source>too large for %1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>quá lớn so với %1 còn trống</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>không rõ</translation>
     </message>
 </context>
 <context>
@@ -1774,99 +1782,99 @@
     <name>Profiles</name>
     <message>
         <source>This file holds more than %1 profiles; that is too many at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này chứa hơn %1 hồ sơ; như vậy là quá nhiều trong một lần.</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>một văn bản</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>một danh sách văn bản</translation>
     </message>
     <message>
         <source>a UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>một UUID</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>một số</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>đúng hoặc sai</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>một đối tượng</translation>
     </message>
     <message>
         <source>it is no object.</source>
-        <translation type="unfinished"></translation>
+        <translation>nó không phải là đối tượng.</translation>
     </message>
     <message>
         <source>“%1” is no kind of profile this version knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải loại hồ sơ mà phiên bản này biết.</translation>
     </message>
     <message>
         <source>it has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>nó không có tên.</translation>
     </message>
     <message>
         <source>it has no “body”.</source>
-        <translation type="unfinished"></translation>
+        <translation>nó không có “body”.</translation>
     </message>
     <message>
         <source>“%1” must be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” phải là %2.</translation>
     </message>
     <message>
         <source>This file is larger than 16 MB; no file of profiles is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này lớn hơn 16 MB; không tệp hồ sơ nào lớn như vậy.</translation>
     </message>
     <message>
         <source>This file is nested too deeply to be a file of profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này lồng nhau quá sâu để là một tệp hồ sơ.</translation>
     </message>
     <message>
         <source>This is no whole JSON file: it stops making sense at byte %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải tệp JSON nguyên vẹn: từ byte %1 nó không còn nghĩa.</translation>
     </message>
     <message>
         <source>This file holds no Motcua profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này không chứa hồ sơ nào của Motcua.</translation>
     </message>
     <message>
         <source>These profiles were written by a newer version of Motcua; update Motcua to read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các hồ sơ này do một Motcua mới hơn viết; hãy cập nhật Motcua để đọc.</translation>
     </message>
     <message>
         <source>Profile %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ %1: %2</translation>
     </message>
     <message>
         <source>Profiles %1 and %2 have the same UUID; one of them must go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ %1 và %2 có cùng UUID; phải bỏ một trong hai.</translation>
     </message>
     <message>
         <source>There is already a server named %1. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có máy chủ tên %1. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>There is already a persona named %1. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có vai tên %1. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>There is already a prompt named %1. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có câu nhắc tên %1. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>There is already a tool server named %1. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có máy chủ công cụ tên %1. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>Give it a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đặt tên trước.</translation>
     </message>
 </context>
 <context>
@@ -1904,7 +1912,7 @@
     </message>
     <message>
         <source>Assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>Trợ lý</translation>
     </message>
 </context>
 <context>
@@ -1969,111 +1977,111 @@
     <name>Server</name>
     <message>
         <source>The server broke off with an error and did not say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ ngắt với một lỗi và không nói lỗi gì.</translation>
     </message>
     <message>
         <source>The server broke off with an error. It says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ ngắt với một lỗi. Nó nói: %1</translation>
     </message>
     <message>
         <source>The server compresses its answer in a way that was not asked for (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ nén câu trả lời theo cách không được yêu cầu (%1).</translation>
     </message>
     <message>
         <source>The server closed the connection without an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đóng kết nối mà không trả lời.</translation>
     </message>
     <message>
         <source>The server closed the connection before the answer had ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đóng kết nối trước khi câu trả lời kết thúc.</translation>
     </message>
     <message>
         <source>The server has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không có địa chỉ.</translation>
     </message>
     <message>
         <source>The key holds characters that no key has. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa chứa những ký tự không khóa nào có. Hãy nhập lại.</translation>
     </message>
     <message>
         <source>Nothing answers at %1. Is the server running?</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì trả lời ở %1. Máy chủ có đang chạy không?</translation>
     </message>
     <message>
         <source>There is no computer named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có máy nào tên %1.</translation>
     </message>
     <message>
         <source>%1 could not prove who it is, and nothing was sent: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không chứng minh được mình là ai, và không có gì được gửi: %2</translation>
     </message>
     <message>
         <source>%1 closed the connection before its answer had ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đóng kết nối trước khi trả lời xong.</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy trên đường đến %1 đòi mật khẩu.</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được proxy trên đường đến %1: %2</translation>
     </message>
     <message>
         <source>The connection to %1 broke: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối đến %1 bị đứt: %2</translation>
     </message>
     <message>
         <source>The server sends its visitors elsewhere (HTTP %1) without saying where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ chuyển khách đi nơi khác (HTTP %1) mà không nói đi đâu.</translation>
     </message>
     <message>
         <source>The server sends its visitors on to %1 (HTTP %2). Nothing was sent there. If that is your server, enter its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ chuyển khách sang %1 (HTTP %2). Không có gì được gửi đến đó. Nếu đó là máy chủ của bạn, hãy nhập địa chỉ của nó.</translation>
     </message>
     <message>
         <source>The server did not accept the key (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không nhận khóa (HTTP %1).</translation>
     </message>
     <message>
         <source>The server does not have what was asked for (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không có thứ được hỏi (HTTP %1).</translation>
     </message>
     <message>
         <source>The server is too busy to answer (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ quá bận để trả lời (HTTP %1).</translation>
     </message>
     <message>
         <source>The server failed (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ gặp lỗi (HTTP %1).</translation>
     </message>
     <message>
         <source>The server refused (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ từ chối (HTTP %1).</translation>
     </message>
     <message>
         <source>%1 It says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nó nói: %2</translation>
     </message>
     <message>
         <source>A web page answers at this address, not a chat server. Check the address, or sign in to the network you are on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở địa chỉ này là một trang web trả lời, không phải máy chủ trò chuyện. Hãy kiểm tra địa chỉ, hoặc đăng nhập vào mạng bạn đang dùng.</translation>
     </message>
     <message>
         <source>The server did not answer as a chat server does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không trả lời như một máy chủ trò chuyện.</translation>
     </message>
     <message>
         <source>The server sent more than an answer can be, and was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ gửi nhiều hơn mức một câu trả lời có thể có, và đã bị cắt.</translation>
     </message>
     <message>
         <source>The server does not tell how long its context is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không cho biết ngữ cảnh của nó dài bao nhiêu.</translation>
     </message>
     <message>
         <source>The server is not ready yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ chưa sẵn sàng: %1</translation>
     </message>
 </context>
 <context>
@@ -2290,233 +2298,233 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình</translation>
     </message>
     <message>
         <source>Local models</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình trên máy</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Nguồn</translation>
+        <translation>Nguồn</translation>
     </message>
     <message>
         <source>At most so many passages of the library go to a model with a question; 0 sends none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều nhất chừng này đoạn của thư viện được gửi cho mô hình cùng câu hỏi; 0 là không gửi.</translation>
     </message>
     <message>
         <source>Leave out the oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ những gì cũ nhất</translation>
     </message>
     <message>
         <source>Keep first and last</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ đầu và cuối</translation>
     </message>
     <message>
         <source>Summarise into a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Tóm tắt vào một tin nhắn</translation>
     </message>
     <message>
         <source>Ask me first</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi tôi trước</translation>
     </message>
     <message>
         <source>When the context is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi ngữ cảnh đầy</translation>
     </message>
     <message>
         <source>Nothing is ever deleted; this is about what the model is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không bao giờ xóa gì; đây chỉ là những gì mô hình được gửi.</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngữ cảnh</translation>
     </message>
     <message>
         <source>Tokens to use at most; 0: as many as the server has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều nhất chừng này token; 0: bao nhiêu máy chủ có.</translation>
     </message>
     <message>
         <source>Length of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ dài câu trả lời</translation>
     </message>
     <message>
         <source>Tokens at most; 0: as many as there is room for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều nhất chừng này token; 0: bao nhiêu còn chỗ.</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệt độ</translation>
     </message>
     <message>
         <source>Low is steady, high is varied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thấp thì ổn định, cao thì đa dạng.</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Only the likeliest tokens that together have this probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ những token khả dĩ nhất cùng nhau đạt xác suất này.</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Only so many of the likeliest tokens; 0: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ chừng này token khả dĩ nhất; 0: tất cả.</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>No token less likely than this share of the likeliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không lấy token nào kém khả dĩ hơn phần này của token khả dĩ nhất.</translation>
     </message>
     <message>
         <source>Repeat penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Phạt lặp lại</translation>
     </message>
     <message>
         <source>Above 1 discourages what was said just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên 1 hạn chế lặp điều vừa nói.</translation>
     </message>
     <message>
         <source>Presence penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Phạt hiện diện</translation>
     </message>
     <message>
         <source>Above 0 encourages new subjects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên 0 khuyến khích chủ đề mới.</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Phạt tần suất</translation>
     </message>
     <message>
         <source>Above 0 discourages frequent words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên 0 hạn chế các từ hay gặp.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạt giống</translation>
     </message>
     <message>
         <source>The same number gives the same answer; -1: another one each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng một số cho cùng câu trả lời; -1: mỗi lần một khác.</translation>
     </message>
     <message>
         <source>Stop at</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng ở</translation>
     </message>
     <message>
         <source>One text per line; the answer ends before the first of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng một văn bản; câu trả lời kết thúc trước văn bản đầu tiên gặp phải.</translation>
     </message>
     <message>
         <source>JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Lược đồ JSON</translation>
     </message>
     <message>
         <source>The answer must be JSON of this schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời phải là JSON theo lược đồ này.</translation>
     </message>
     <message>
         <source>{&quot;type&quot;: &quot;object&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>{&quot;type&quot;: &quot;object&quot;}</translation>
     </message>
     <message>
         <source>Grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn phạm</translation>
     </message>
     <message>
         <source>The answer must follow this grammar (GBNF, llama.cpp only).</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời phải theo văn phạm này (GBNF, chỉ llama.cpp).</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Công cụ</translation>
     </message>
     <message>
         <source>The model may search the library and the archive, calculate, and use the tool servers you have set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình được tìm trong thư viện và kho lưu trữ, tính toán, và dùng các máy chủ công cụ bạn đã đặt.</translation>
     </message>
     <message>
         <source>Tell me when a long answer is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cho tôi khi một câu trả lời dài đã xong</translation>
     </message>
     <message>
         <source>Only while you are looking at something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ khi bạn đang xem việc khác.</translation>
     </message>
     <message>
         <source>Folders with models</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục có mô hình</translation>
     </message>
     <message>
         <source>One folder per line, beside the usual ones; all GGUF files below are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng một thư mục, ngoài những thư mục thường dùng; mọi tệp GGUF bên dưới đều được đưa ra.</translation>
     </message>
     <message>
         <source>/home/me/models</source>
-        <translation type="unfinished"></translation>
+        <translation>/home/toi/mo-hinh</translation>
     </message>
     <message>
         <source>llama-server</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server</translation>
     </message>
     <message>
         <source>The program that runs local models; empty: the one found on PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình chạy mô hình trên máy; để trống: chương trình tìm thấy trong PATH.</translation>
     </message>
     <message>
         <source>Stop an idle model after</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng mô hình rảnh sau</translation>
     </message>
     <message>
         <source>Minutes without a question; 0 keeps it in memory until Motcua ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phút không có câu hỏi; 0 giữ nó trong bộ nhớ đến khi Motcua kết thúc.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>quá lớn</translation>
     </message>
 </context>
 <context>
     <name>StepLine</name>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>chờ bạn</translation>
     </message>
     <message>
         <source>running…</source>
-        <translation type="unfinished"></translation>
+        <translation>đang chạy…</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa xong</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">bị lỗi</translation>
+        <translation>hỏng</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham số</translation>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao hỏng</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>
@@ -2570,102 +2578,102 @@
     <name>ToolArguments</name>
     <message>
         <source>“%1” is missing from the arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tham số thiếu “%1”.</translation>
     </message>
     <message>
         <source>“%1” is no argument of this tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải tham số của công cụ này.</translation>
     </message>
     <message>
         <source>“%1” must be of the type %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” phải thuộc kiểu %2.</translation>
     </message>
     <message>
         <source>“%1” must be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” phải là %2.</translation>
     </message>
     <message>
         <source>“%1” must be one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” phải là một trong %2.</translation>
     </message>
     <message>
         <source>“%1” must be at least %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” ít nhất phải là %2.</translation>
     </message>
     <message>
         <source>“%1” must be at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” nhiều nhất phải là %2.</translation>
     </message>
     <message>
         <source>“%1” must be above %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” phải lớn hơn %2.</translation>
     </message>
     <message>
         <source>“%1” must be below %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” phải nhỏ hơn %2.</translation>
     </message>
     <message>
         <source>The arguments are too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tham số quá dài.</translation>
     </message>
     <message>
         <source>The arguments are no whole JSON object: they stop making sense at byte %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tham số không phải một đối tượng JSON nguyên vẹn: từ byte %1 chúng không còn nghĩa.</translation>
     </message>
     <message>
         <source>The arguments must be a JSON object, {&quot;name&quot;: value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tham số phải là một đối tượng JSON, {&quot;tên&quot;: giá trị}.</translation>
     </message>
 </context>
 <context>
     <name>Tools</name>
     <message>
         <source>“%1” no longer offers the tool “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không còn cung cấp công cụ “%2”.</translation>
     </message>
     <message>
         <source>“%1” takes nothing in any more and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không nhận gì nữa và đã bị kết thúc.</translation>
     </message>
     <message>
         <source>“%1” writes what is no message and was ended: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” viết ra thứ không phải thông điệp và đã bị kết thúc: “%2”</translation>
     </message>
     <message>
         <source>“%1” answered: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” trả lời: %2</translation>
     </message>
     <message>
         <source>“%1” was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” đã dừng.</translation>
     </message>
     <message>
         <source>“%1” crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” bị sập.</translation>
     </message>
     <message>
         <source>“%1” ended by itself (code %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tự kết thúc (mã %2).</translation>
     </message>
     <message>
         <source>Its last words: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời cuối của nó: “%1”</translation>
     </message>
     <message>
         <source>“%1” cannot be started: the program %2 does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không khởi động được “%1”: chương trình %2 không chạy.</translation>
     </message>
     <message>
         <source>The tool failed and did not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Công cụ hỏng và không nói vì sao.</translation>
     </message>
     <message>
         <source>“%1” is no server of tools: it does not name the version of its protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải máy chủ công cụ: nó không nêu phiên bản giao thức.</translation>
     </message>
     <message>
         <source>There is no passage “%1” that may be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có đoạn “%1” nào được mở.</translation>
     </message>
 </context>
 <context>
@@ -2796,349 +2804,371 @@
     <name>motcua::AddressDoor</name>
     <message>
         <source>The key of %1 is to come from the environment variable %2, which is not set: set it and start Motcua again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của %1 phải đến từ biến môi trường %2, nhưng biến này chưa được đặt: hãy đặt nó rồi khởi động lại Motcua.</translation>
     </message>
     <message>
         <source>The key of %1 is no longer in the keychain: give it again on the Assistants page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của %1 không còn trong kho khóa: hãy nhập lại ở trang Trợ lý.</translation>
     </message>
 </context>
 <context>
     <name>motcua::AnswerNotice</name>
     <message>
         <source>The answer in “%1” has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời trong “%1” đã hỏng.</translation>
     </message>
     <message>
         <source>The answer in “%1” is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời trong “%1” đã xong.</translation>
     </message>
 </context>
 <context>
     <name>motcua::Application</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Asking</name>
+    <message>
+        <source>Attach to this message</source>
+        <translation>Đính kèm vào tin nhắn này</translation>
+    </message>
+    <message>
+        <source>Pictures and documents</source>
+        <translation>Ảnh và tài liệu</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AssistantChoice</name>
+    <message>
+        <source>Use</source>
+        <translation>Dùng</translation>
     </message>
 </context>
 <context>
     <name>motcua::AssistantList</name>
     <message>
         <source>Add to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vào “%1”</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai trả lời</translation>
     </message>
     <message>
         <source>Import, export</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập, xuất</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Lọc</translation>
+        <translation>Lọc</translation>
     </message>
     <message>
         <source>Assistants, servers, models, prompts and tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Trợ lý, máy chủ, mô hình, câu nhắc và công cụ</translation>
     </message>
     <message>
         <source>New &amp;persona</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vai mới</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhập…</translation>
     </message>
     <message>
         <source>New &amp;server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Máy chủ mới</translation>
     </message>
     <message>
         <source>&amp;Find models…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tìm mô hình…</translation>
     </message>
     <message>
         <source>&amp;Choose a model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chọn một tệp mô hình…</translation>
     </message>
     <message>
         <source>New &amp;prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Câu nhắc mới</translation>
     </message>
     <message>
         <source>New &amp;tool server</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ &amp;công cụ mới</translation>
     </message>
     <message>
         <source>&amp;Get started…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bắt đầu…</translation>
     </message>
     <message>
         <source>&amp;Import personas and prompts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhập vai và câu nhắc…</translation>
     </message>
     <message>
         <source>&amp;Export personas and prompts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xuất vai và câu nhắc…</translation>
     </message>
     <message>
         <source>&amp;Chat with it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trò chuyện với nó</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi &amp;tên</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhân đôi</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển &amp;lên</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển &amp;xuống</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ</translation>
     </message>
 </context>
 <context>
     <name>motcua::AssistantListModel</name>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa lưu</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên mới</translation>
     </message>
 </context>
 <context>
     <name>motcua::AssistantPill</name>
     <message>
         <source>Ask several…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi nhiều trợ lý…</translation>
     </message>
     <message>
         <source>Manage assistants…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quản lý trợ lý…</translation>
     </message>
     <message>
         <source>Answered by %1</source>
-        <translation type="unfinished">%1 trả lời</translation>
+        <translation>Trả lời: %1</translation>
     </message>
 </context>
 <context>
     <name>motcua::Assistants</name>
     <message>
         <source>A model on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một mô hình trên máy này.</translation>
     </message>
     <message>
         <source>A server on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một máy chủ trên máy này.</translation>
     </message>
     <message>
         <source>A server at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một máy chủ ở %1.</translation>
     </message>
     <message>
         <source>Reached in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nối trong %1 ms</translation>
     </message>
     <message>
         <source>Reached in %1 ms: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nối trong %1 ms: %2</translation>
     </message>
     <message>
         <source>, context %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>, ngữ cảnh %1 token</translation>
     </message>
     <message>
         <source>, takes pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>, nhận ảnh</translation>
     </message>
     <message>
         <source>A persona; %1 computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một vai; %1 tính toán.</translation>
     </message>
     <message>
         <source>This server is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ này không còn nữa.</translation>
     </message>
     <message>
         <source>There are no personas or prompts to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có vai hay câu nhắc nào để xuất.</translation>
     </message>
     <message>
         <source>This tool server is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ công cụ này không còn nữa.</translation>
     </message>
 </context>
 <context>
     <name>motcua::AssistantsDoor</name>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được %1: %2.</translation>
     </message>
     <message>
         <source>Import personas and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập vai và câu nhắc</translation>
     </message>
     <message>
         <source>Personas and prompts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai và câu nhắc (%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi tệp (%1)</translation>
     </message>
     <message>
         <source>Export personas and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất vai và câu nhắc</translation>
     </message>
     <message>
         <source>Written to %1. Keys never go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi vào %1. Khóa không bao giờ đi cùng.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện trong thư mục</translation>
     </message>
     <message>
         <source>Folder with models</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục có mô hình</translation>
     </message>
     <message>
         <source>Choose a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một tệp mô hình</translation>
     </message>
     <message>
         <source>Models (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình (%1)</translation>
     </message>
     <message>
         <source>Where is llama-server?</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server ở đâu?</translation>
     </message>
     <message>
         <source>Choose the program that offers tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn chương trình cung cấp công cụ</translation>
     </message>
 </context>
 <context>
     <name>motcua::AssistantsRoom</name>
     <message>
         <source>New persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai mới</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote</translation>
     </message>
     <message>
         <source>New server</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ mới</translation>
     </message>
     <message>
         <source>New prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu nhắc mới</translation>
     </message>
     <message>
         <source>New tool server</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ công cụ mới</translation>
     </message>
     <message>
         <source>offered to models</source>
-        <translation type="unfinished"></translation>
+        <translation>đưa ra cho mô hình</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>đã tắt</translation>
     </message>
     <message>
         <source>built in, no model</source>
-        <translation type="unfinished"></translation>
+        <translation>có sẵn, không cần mô hình</translation>
     </message>
     <message>
         <source>New persona…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai mới…</translation>
     </message>
     <message>
         <source>New server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ mới…</translation>
     </message>
     <message>
         <source>Find models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm mô hình…</translation>
     </message>
     <message>
         <source>New prompt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu nhắc mới…</translation>
     </message>
     <message>
         <source>New tool server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ công cụ mới…</translation>
     </message>
     <message>
         <source>“%1” is ready to be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” đã sẵn sàng để hỏi.</translation>
     </message>
     <message>
         <source>Chat with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Trò chuyện</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mô hình</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished">Không đọc được %1: %2.</translation>
+        <translation>Không đọc được %1: %2.</translation>
     </message>
     <message>
         <source>%1 is too large to be a file of personas.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quá lớn để là một tệp vai.</translation>
     </message>
     <message>
         <source>Give it a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đặt tên trước.</translation>
     </message>
     <message>
         <source>The changes were discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ các thay đổi.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Hoàn tác</translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message numerus="yes">
         <source>“%1” was removed; %n persona(s) used it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã bỏ “%1”; %n vai đang dùng nó.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ “%1”.</translation>
     </message>
     <message>
         <source>personas and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>vai và câu nhắc</translation>
     </message>
     <message numerus="yes">
         <source>%n taken from the file.</source>
         <comment>personas, prompts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã lấy %n mục từ tệp.</numerusform>
         </translation>
     </message>
 </context>
@@ -3146,49 +3176,49 @@
     <name>motcua::AttachmentChip</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc…</translation>
     </message>
     <message>
         <source>Attached: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm: %1, %2</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ %1</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ</translation>
     </message>
 </context>
 <context>
     <name>motcua::AttachmentViewer</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tải…</translation>
     </message>
     <message>
         <source>This picture is damaged or too large to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh này bị hỏng hoặc quá lớn để hiện.</translation>
     </message>
 </context>
 <context>
     <name>motcua::Attachments</name>
     <message>
         <source>“%1” is named as another kind of file than it is; rename it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” có tên như một loại tệp khác với thực chất; hãy đổi tên rồi thử lại.</translation>
     </message>
     <message>
         <source>“%1” is larger than %2 MB; make the picture smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” lớn hơn %2 MB; hãy thu nhỏ ảnh.</translation>
     </message>
     <message>
         <source>“%1” has more than %2 million characters of text; attach a part of it, or add it to the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” có hơn %2 triệu ký tự; hãy đính kèm một phần, hoặc thêm vào thư viện.</translation>
     </message>
     <message>
         <source>“%1” is not a picture that can be attached; use PNG, JPEG, WebP, GIF or BMP.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải ảnh đính kèm được; hãy dùng PNG, JPEG, WebP, GIF hoặc BMP.</translation>
     </message>
 </context>
 <context>
@@ -3259,12 +3289,16 @@
         <source>When you edit a question or ask for another answer, a branch begins here.</source>
         <translation>Khi bạn sửa câu hỏi hoặc yêu cầu câu trả lời khác, một nhánh sẽ bắt đầu ở đây.</translation>
     </message>
+    <message>
+        <source>Compare with the branch that is shown</source>
+        <translation>So sánh với nhánh đang hiện</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ChatContent</name>
     <message>
         <source>This attachment is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp đính kèm này không có ở đây.</translation>
     </message>
 </context>
 <context>
@@ -3275,7 +3309,7 @@
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Chèn</translation>
     </message>
 </context>
 <context>
@@ -3326,28 +3360,44 @@
             <numerusform>%n tài liệu</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is part of the branch that is shown.</source>
+        <translation>Đây là một phần của nhánh đang hiện.</translation>
+    </message>
+    <message>
+        <source>A copy of the message stands in the other branch now.</source>
+        <translation>Một bản sao của tin nhắn nay ở nhánh kia.</translation>
+    </message>
+    <message>
+        <source>There is only one answer here. Ask again (Ctrl+R), or ask several assistants at once.</source>
+        <translation>Ở đây chỉ có một câu trả lời. Hãy hỏi lại (Ctrl+R), hoặc hỏi nhiều trợ lý cùng lúc.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to a model for this answer, or it is too long ago to be kept.</source>
+        <translation>Không có gì được gửi cho mô hình để có câu trả lời này, hoặc đã quá lâu nên không còn giữ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ChatStream</name>
     <message>
         <source>%1 said nothing for %2 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không nói gì trong %2 giây.</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không trả lời.</translation>
     </message>
     <message>
         <source>Reading the question: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc câu hỏi: %1 %</translation>
     </message>
     <message>
         <source>The server is busy. Asking again in %1 s (%2 of %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ đang bận. Hỏi lại sau %1 giây (%2 trên %3).</translation>
     </message>
     <message>
         <source>The answer was stopped.</source>
-        <translation type="unfinished">Câu trả lời đã bị dừng.</translation>
+        <translation>Câu trả lời đã dừng.</translation>
     </message>
 </context>
 <context>
@@ -3386,43 +3436,43 @@
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished">Lập luận</translation>
+        <translation>Suy luận</translation>
     </message>
     <message>
         <source>Continue this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục câu trả lời này</translation>
     </message>
     <message>
         <source>No such passage was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có đoạn nào như vậy được gửi</translation>
     </message>
     <message>
         <source>Not sent to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gửi cho mô hình</translation>
     </message>
     <message>
         <source>What it was given and what it gave</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ nó nhận và thứ nó cho</translation>
     </message>
     <message>
         <source>Hide the reasoning</source>
-        <translation type="unfinished">Ẩn lập luận</translation>
+        <translation>Ẩn phần suy luận</translation>
     </message>
     <message>
         <source>Show the reasoning</source>
-        <translation type="unfinished">Hiện lập luận</translation>
+        <translation>Hiện phần suy luận</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở %1</translation>
     </message>
     <message>
         <source>Hide call %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ẩn lời gọi %1: %2</translation>
     </message>
     <message>
         <source>Show call %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện lời gọi %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3459,77 +3509,77 @@
     <name>motcua::CompareColumn</name>
     <message>
         <source>Differences of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Khác biệt của %1</translation>
     </message>
     <message>
         <source>%1: a good answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: câu trả lời tốt</translation>
     </message>
     <message>
         <source>%1: a bad answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: câu trả lời dở</translation>
     </message>
     <message>
         <source>Bring this message into the other branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa tin nhắn này sang nhánh kia</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chọn</translation>
     </message>
     <message>
         <source>Go on with this</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục với câu này</translation>
     </message>
     <message>
         <source>%1 is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chọn %1</translation>
     </message>
     <message>
         <source>Go on with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục với %1</translation>
     </message>
 </context>
 <context>
     <name>motcua::CompareDialog</name>
     <message>
         <source>&amp;Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khác biệt</translation>
     </message>
     <message>
         <source>Compare branches</source>
-        <translation type="unfinished"></translation>
+        <translation>So sánh nhánh</translation>
     </message>
     <message>
         <source>Compare answers</source>
-        <translation type="unfinished"></translation>
+        <translation>So sánh câu trả lời</translation>
     </message>
     <message>
         <source>compared &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>so &amp;với</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>So với</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>compared with the others</source>
-        <translation type="unfinished"></translation>
+        <translation>được so với các câu khác</translation>
     </message>
     <message>
         <source>%1 % the same</source>
-        <translation type="unfinished"></translation>
+        <translation>giống %1 %</translation>
     </message>
 </context>
 <context>
     <name>motcua::Comparing</name>
     <message>
         <source>This message is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin nhắn này không còn nữa.</translation>
     </message>
 </context>
 <context>
@@ -3552,155 +3602,172 @@
     </message>
     <message>
         <source>Write a message, or / for prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết tin nhắn, hoặc / để chọn câu nhắc</translation>
     </message>
 </context>
 <context>
     <name>motcua::ComposerNotice</name>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Cứ gửi</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi…</translation>
     </message>
     <message>
         <source>Change what is sent when the context is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi những gì được gửi khi ngữ cảnh đầy</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished">Đóng thông báo này</translation>
+        <translation>Đóng thông báo này</translation>
     </message>
 </context>
 <context>
     <name>motcua::ComposerRow</name>
     <message>
         <source>Reading what is attached…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc tệp đính kèm…</translation>
     </message>
     <message>
         <source>Write what to do with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy viết cần làm gì với nó</translation>
     </message>
     <message>
         <source>Enter to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter để xếp hàng</translation>
     </message>
     <message>
         <source>Enter to send</source>
-        <translation type="unfinished">Enter để gửi</translation>
+        <translation>Enter để gửi</translation>
     </message>
     <message>
         <source>Ctrl+Enter to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter để xếp hàng</translation>
     </message>
     <message>
         <source>Ctrl+Enter to send</source>
-        <translation type="unfinished">Ctrl+Enter để gửi</translation>
+        <translation>Ctrl+Enter để gửi</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Xếp hàng</translation>
     </message>
     <message>
         <source>Send as a branch</source>
-        <translation type="unfinished">Gửi thành nhánh</translation>
+        <translation>Gửi thành nhánh</translation>
     </message>
     <message>
         <source>Ask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi %1</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Gửi</translation>
+        <translation>Gửi</translation>
     </message>
     <message>
         <source>Sent when the answer has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Được gửi khi câu trả lời đã xong</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished">Thư viện</translation>
+        <translation>Thư viện</translation>
     </message>
     <message>
         <source>Library: %1</source>
-        <translation type="unfinished">Thư viện: %1</translation>
+        <translation>Thư viện: %1</translation>
     </message>
     <message>
         <source>Compare: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>So sánh: %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>So sánh</translation>
     </message>
     <message>
         <source>Asks %1 assistants at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi %1 trợ lý cùng lúc</translation>
     </message>
     <message>
         <source>Ask several assistants at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi nhiều trợ lý cùng lúc</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished">Đính kèm</translation>
+        <translation>Đính kèm</translation>
     </message>
     <message>
         <source>Attach files or add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm tệp hoặc thêm tài liệu</translation>
     </message>
     <message>
         <source>Attach to this message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm vào tin nhắn này…</translation>
     </message>
     <message>
         <source>Add to the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vào thư viện…</translation>
     </message>
     <message>
         <source>Which documents may be quoted</source>
-        <translation type="unfinished">Những tài liệu được trích dẫn</translation>
+        <translation>Những tài liệu nào được trích dẫn</translation>
     </message>
     <message>
         <source>Ask several assistants at once and compare what they say</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi nhiều trợ lý cùng lúc và so sánh lời đáp</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng câu trả lời</translation>
     </message>
 </context>
 <context>
     <name>motcua::ContextBar</name>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngữ cảnh</translation>
     </message>
 </context>
 <context>
     <name>motcua::ContextPopup</name>
     <message>
         <source>What goes to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đến với mô hình</translation>
     </message>
     <message>
         <source>The last answer came at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời gần nhất đến với tốc độ %1.</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi…</translation>
     </message>
     <message>
         <source>Change what is sent when the context is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi những gì được gửi khi ngữ cảnh đầy</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ContextWatch</name>
+    <message>
+        <source>The conversation has become too long for the model, and nothing is to be left out unasked.</source>
+        <translation>Cuộc trò chuyện đã quá dài đối với mô hình, và không được bỏ gì mà chưa hỏi.</translation>
+    </message>
+    <message>
+        <source>The message is too long for the model.</source>
+        <translation>Tin nhắn quá dài đối với mô hình.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of this conversation no longer fit and will not be sent.</source>
+        <translation>
+            <numerusform>%n tin nhắn của cuộc trò chuyện này không còn vừa và sẽ không được gửi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3996,15 +4063,15 @@
     </message>
     <message>
         <source>Choose at least one assistant to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn ít nhất một trợ lý để hỏi.</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Tóm tắt</translation>
     </message>
     <message>
         <source>The earlier conversation could not be summarised, so the question was not sent. Continue to send it without what does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tóm tắt được phần trò chuyện trước, nên câu hỏi chưa được gửi. Bấm tiếp tục để gửi nó mà không có phần không vừa.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4205,13 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <message>
         <source>Select &amp;all</source>
         <translation>&amp;Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Enclosures</name>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
     </message>
 </context>
 <context>
@@ -4329,124 +4403,124 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <name>motcua::FindModelsPage</name>
     <message>
         <source>Looking for models</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm mô hình</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mở</translation>
     </message>
     <message>
         <source>&amp;Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dùng mô hình này</translation>
     </message>
     <message>
         <source>No model file was found in the folders below. Download one (its name ends in .gguf), or add the folder it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy tệp mô hình nào trong các thư mục dưới đây. Hãy tải về một tệp (tên kết thúc bằng .gguf), hoặc thêm thư mục chứa nó.</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mô hình</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n damaged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp hỏng</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of memory free</source>
-        <translation type="unfinished"></translation>
+        <translation>còn trống %1 bộ nhớ</translation>
     </message>
     <message>
         <source>Models on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình trên máy này</translation>
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm lại</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn &amp;tệp…</translation>
     </message>
     <message>
         <source>Filter models</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc mô hình</translation>
     </message>
     <message>
         <source>Model files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp mô hình</translation>
     </message>
 </context>
 <context>
     <name>motcua::FolderList</name>
     <message>
         <source>%1 (usual place)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nơi thường dùng)</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục</translation>
     </message>
     <message>
         <source>Folders with models</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục có mô hình</translation>
     </message>
     <message>
         <source>&amp;Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thêm thư mục…</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ</translation>
     </message>
 </context>
 <context>
     <name>motcua::KeyField</name>
     <message>
         <source>Where the key is</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa ở đâu</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có khóa</translation>
     </message>
     <message>
         <source>In the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong kho khóa hệ thống</translation>
     </message>
     <message>
         <source>In an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong một biến môi trường</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa</translation>
     </message>
     <message>
         <source>A key is kept in the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Có một khóa được giữ trong kho khóa hệ thống</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ trong kho khóa hệ thống</translation>
     </message>
     <message>
         <source>Name of the environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên biến môi trường</translation>
     </message>
 </context>
 <context>
     <name>motcua::Keyring</name>
     <message>
         <source>The system&apos;s keychain is locked or refused access. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kho khóa hệ thống đang khóa hoặc từ chối. Hãy mở khóa rồi thử lại.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain does not answer. Enter the key again, or name an environment variable that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kho khóa hệ thống không trả lời. Hãy nhập lại khóa, hoặc nêu một biến môi trường giữ khóa.</translation>
     </message>
 </context>
 <context>
@@ -4512,141 +4586,141 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <name>motcua::LlamaNotice</name>
     <message>
         <source>Install it with “winget install llama.cpp”, or take it from github.com/ggml-org/llama.cpp/releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài bằng “winget install llama.cpp”, hoặc lấy từ github.com/ggml-org/llama.cpp/releases.</translation>
     </message>
     <message>
         <source>Install it with “brew install llama.cpp”, or take it from github.com/ggml-org/llama.cpp/releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài bằng “brew install llama.cpp”, hoặc lấy từ github.com/ggml-org/llama.cpp/releases.</translation>
     </message>
     <message>
         <source>On Debian install it with “sudo apt install llama.cpp”; elsewhere take it from github.com/ggml-org/llama.cpp/releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên Debian cài bằng “sudo apt install llama.cpp”; nơi khác lấy từ github.com/ggml-org/llama.cpp/releases.</translation>
     </message>
     <message>
         <source>Model files need the program llama-server, and none was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp mô hình cần chương trình llama-server, nhưng không tìm thấy.</translation>
     </message>
     <message>
         <source>Choose &amp;program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn &amp;chương trình…</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tìm lại</translation>
     </message>
 </context>
 <context>
     <name>motcua::LlamaServer</name>
     <message>
         <source>The argument %1 cannot be given to llama-server: Motcua sets it itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thể đưa tham số %1 cho llama-server: Motcua tự đặt nó.</translation>
     </message>
     <message>
         <source>llama-server is for this computer only: --host %1 is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server chỉ dành cho máy này: --host %1 bị từ chối.</translation>
     </message>
     <message>
         <source>%1 cannot be started: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Không khởi động được %1: %2</translation>
     </message>
     <message>
         <source>llama-server was started, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server đã khởi động nhưng không trả lời.</translation>
     </message>
     <message>
         <source>llama-server did not get %1 loaded within %2 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server không nạp xong %1 trong %2 phút.</translation>
     </message>
     <message>
         <source>Another program answers where llama-server was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một chương trình khác trả lời ở nơi llama-server được khởi động.</translation>
     </message>
     <message>
         <source>llama-server was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server đã dừng.</translation>
     </message>
     <message>
         <source>There is no llama-server on this computer: install llama.cpp, or choose where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có llama-server trên máy này: hãy cài llama.cpp, hoặc chọn nơi của nó.</translation>
     </message>
     <message>
         <source>There is no program %1: choose where llama-server is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có chương trình %1: hãy chọn nơi của llama-server.</translation>
     </message>
     <message>
         <source>%1 is no program that can be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không phải chương trình chạy được.</translation>
     </message>
     <message>
         <source>Starting llama-server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang khởi động llama-server…</translation>
     </message>
     <message>
         <source>Loading the model: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nạp mô hình: %1 %</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nạp mô hình…</translation>
     </message>
     <message>
         <source>llama-server crashed and is started again…</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server bị sập và đang được khởi động lại…</translation>
     </message>
     <message>
         <source>There is not enough memory for %1: choose a smaller model or a shorter context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đủ bộ nhớ cho %1: hãy chọn mô hình nhỏ hơn hoặc ngữ cảnh ngắn hơn.</translation>
     </message>
     <message>
         <source>The system ended llama-server, most likely because memory ran out: choose a model smaller than %1 or a shorter context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ thống đã kết thúc llama-server, có lẽ vì hết bộ nhớ: hãy chọn mô hình nhỏ hơn %1 hoặc ngữ cảnh ngắn hơn.</translation>
     </message>
     <message>
         <source>llama-server crashed (signal %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server bị sập (tín hiệu %1).</translation>
     </message>
     <message>
         <source>llama-server crashed while it loaded %1 (signal %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server bị sập khi nạp %1 (tín hiệu %2).</translation>
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mã kết thúc %1</translation>
     </message>
     <message>
         <source>llama-server cannot run on this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server không chạy được trên máy này: %1</translation>
     </message>
     <message>
         <source>This llama-server does not know the argument %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server này không biết tham số %1.</translation>
     </message>
     <message>
         <source>llama-server cannot load %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server không nạp được %1: %2</translation>
     </message>
     <message>
         <source>llama-server ended by itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server tự kết thúc: %1</translation>
     </message>
     <message>
         <source>llama-server found no free port on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server không tìm được cổng trống trên máy này.</translation>
     </message>
 </context>
 <context>
     <name>motcua::LogView</name>
     <message>
         <source>Log of llama-server</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký của llama-server</translation>
     </message>
     <message>
         <source>Nothing was written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa viết gì.</translation>
     </message>
     <message>
         <source>Copy the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép nhật ký</translation>
     </message>
 </context>
 <context>
@@ -4707,178 +4781,178 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <name>motcua::ModelContextFinder</name>
     <message>
         <source>This model takes no pictures. Send the question without the picture, or choose a model that takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình này không nhận ảnh. Hãy gửi câu hỏi không kèm ảnh, hoặc chọn mô hình nhận ảnh.</translation>
     </message>
 </context>
 <context>
     <name>motcua::ModelDetails</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiến trúc</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Dung lượng</translation>
+        <translation>Kích thước</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham số</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tầng</translation>
     </message>
     <message>
         <source>Quantisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lượng tử hóa</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngữ cảnh</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh</translation>
     </message>
     <message>
         <source>it takes pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận ảnh</translation>
     </message>
     <message>
         <source>text only</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ văn bản</translation>
     </message>
     <message>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>Khuôn trò chuyện</translation>
     </message>
     <message>
         <source>none in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>không có trong tệp</translation>
     </message>
     <message>
         <source>The file has none; llama-server takes its usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không có; llama-server dùng khuôn thường lệ của nó.</translation>
     </message>
 </context>
 <context>
     <name>motcua::ModelFileModel</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Dung lượng</translation>
+        <translation>Kích thước</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham số</translation>
     </message>
     <message>
         <source>Quantisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lượng tử hóa</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngữ cảnh</translation>
     </message>
     <message>
         <source>Will it fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Có vừa không?</translation>
     </message>
 </context>
 <context>
     <name>motcua::ModelFinder</name>
     <message>
         <source>%1 is no program that can be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không phải chương trình chạy được.</translation>
     </message>
 </context>
 <context>
     <name>motcua::ModelPage</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nạp</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Sẵn sàng</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏng</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dừng</translation>
     </message>
     <message>
         <source>St&amp;art</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khởi động</translation>
     </message>
     <message>
         <source>Takes the model out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa mô hình ra khỏi bộ nhớ</translation>
     </message>
     <message>
         <source>Loads the model now; else the first question does</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp mô hình ngay; nếu không thì câu hỏi đầu tiên sẽ nạp</translation>
     </message>
     <message>
         <source>llama-server ended by itself. Its log below says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server tự kết thúc. Nhật ký bên dưới cho biết vì sao.</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nạp mô hình…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Tên</translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp mô hình</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện trong &amp;thư mục</translation>
     </message>
 </context>
 <context>
     <name>motcua::ModelReply</name>
     <message>
         <source>The conversation is %1 tokens too long for the model&apos;s context of %2 tokens, and nothing of it is to be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộc trò chuyện dài hơn ngữ cảnh %2 token của mô hình %1 token, và không được bỏ phần nào.</translation>
     </message>
     <message>
         <source>The question is %1 tokens too long for the model&apos;s context of %2 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi dài hơn ngữ cảnh %2 token của mô hình %1 token.</translation>
     </message>
     <message>
         <source>Shorten it, choose fewer sources, let older messages be left out, or give the model a larger context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy rút ngắn, chọn ít nguồn hơn, cho bỏ các tin nhắn cũ, hoặc cho mô hình ngữ cảnh lớn hơn.</translation>
     </message>
     <message>
         <source>Shorten it, enclose less, or give the model a larger context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy rút ngắn, kèm ít hơn, hoặc cho mô hình ngữ cảnh lớn hơn.</translation>
     </message>
     <message>
         <source>The answer was stopped.</source>
-        <translation type="unfinished">Câu trả lời đã bị dừng.</translation>
+        <translation>Câu trả lời đã dừng.</translation>
     </message>
 </context>
 <context>
@@ -4938,125 +5012,125 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <name>motcua::PermissionCard</name>
     <message>
         <source>%1 wants to run with these arguments. It may change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muốn chạy với các tham số này. Nó có thể thay đổi điều gì đó.</translation>
     </message>
     <message>
         <source>Allow once</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho phép một lần</translation>
     </message>
     <message>
         <source>Allow always</source>
-        <translation type="unfinished"></translation>
+        <translation>Luôn cho phép</translation>
     </message>
     <message>
         <source>Never ask about %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hỏi lại về %1</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối</translation>
     </message>
     <message>
         <source>May %1 run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho %1 chạy?</translation>
     </message>
 </context>
 <context>
     <name>motcua::PersonaPage</name>
     <message>
         <source>New persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai mới</translation>
     </message>
     <message>
         <source>Quote (built in, no model)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote (có sẵn, không cần mô hình)</translation>
     </message>
     <message>
         <source>A server that was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Một máy chủ đã bị bỏ</translation>
     </message>
     <message>
         <source>The server of this persona was removed. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ của vai này đã bị bỏ. Hãy chọn máy chủ khác.</translation>
     </message>
     <message>
         <source>Quote answers from the library and needs no system prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote trả lời từ thư viện và không cần lời nhắc hệ thống.</translation>
     </message>
     <message numerus="yes">
         <source>%n set</source>
         <comment>parameters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>đã đặt %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh</translation>
     </message>
     <message>
         <source>🙂 or AB</source>
         <comment>one emoji or two letters</comment>
-        <translation type="unfinished"></translation>
+        <translation>🙂 hoặc AB</translation>
     </message>
     <message>
         <source>One emoji, or up to two letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Một biểu tượng, hoặc nhiều nhất hai chữ</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Tên</translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Plain language clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ nói dễ hiểu</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished">Chỉ dẫn hệ thống</translation>
+        <translation>Lời nhắc hệ thống</translation>
     </message>
     <message>
         <source>Who it is and how it should answer. It is given to the model before each conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nó là ai và nên trả lời thế nào. Được đưa cho mô hình trước mỗi cuộc trò chuyện.</translation>
     </message>
     <message>
         <source>Who computes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai tính toán</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình</translation>
     </message>
     <message>
         <source>The server&apos;s own choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ tự chọn</translation>
     </message>
     <message>
         <source>&amp;Fetch the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lấy danh sách</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham số</translation>
     </message>
 </context>
 <context>
     <name>motcua::ProfilePage</name>
     <message>
         <source>&amp;Chat with it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trò chuyện với nó</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nhân đôi</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished">&amp;Xuất…</translation>
+        <translation>&amp;Xuất…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ</translation>
     </message>
 </context>
 <context>
@@ -5070,121 +5144,133 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
     <name>motcua::PromptPage</name>
     <message>
         <source>New prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu nhắc mới</translation>
     </message>
     <message>
         <source>Leave out the “/”: it is typed before the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đừng viết “/”: nó được gõ trước tên.</translation>
     </message>
     <message>
         <source>The word typed after “/” in the message box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ gõ sau “/” trong ô tin nhắn.</translation>
     </message>
     <message>
         <source>Type /%1 in the message box to insert it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ /%1 trong ô tin nhắn để chèn.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Tên</translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>de-hieu</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Put this in plain words for a citizen: {{selection}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết lại điều này cho người dân dễ hiểu: {{selection}}</translation>
     </message>
 </context>
 <context>
     <name>motcua::PromptPopup</name>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu nhắc</translation>
     </message>
     <message>
         <source>There are no prompts yet. They are made where assistants are managed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có câu nhắc nào. Chúng được viết ở nơi quản lý trợ lý.</translation>
     </message>
 </context>
 <context>
     <name>motcua::PromptPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>The prompt as it will be inserted</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu nhắc như khi được chèn</translation>
     </message>
     <message>
         <source>‹the selected text›</source>
-        <translation type="unfinished"></translation>
+        <translation>‹phần văn bản được chọn›</translation>
     </message>
     <message>
         <source>‹the clipboard›</source>
-        <translation type="unfinished"></translation>
+        <translation>‹bảng tạm›</translation>
     </message>
 </context>
 <context>
     <name>motcua::QueueStrip</name>
     <message numerus="yes">
         <source>%n message(s) wait(s) for the answer to end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tin nhắn chờ câu trả lời xong</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>còn %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Change this message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa tin nhắn này: %1</translation>
     </message>
     <message>
         <source>Change this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa tin nhắn này</translation>
     </message>
     <message>
         <source>Do not send this message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gửi tin nhắn này: %1</translation>
     </message>
     <message>
         <source>Do not send this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gửi tin nhắn này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait(s) to be sent</source>
+        <translation>
+            <numerusform>%n tin nhắn chờ được gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
     </message>
 </context>
 <context>
     <name>motcua::QuotePage</name>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>có sẵn</translation>
     </message>
     <message>
         <source>Quote needs no model and no network. It looks for the answer in your library and gives it in the words of your documents, each quotation with its page and line.
 
 It invents nothing: when the library does not hold the answer, it says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote không cần mô hình và không cần mạng. Nó tìm câu trả lời trong thư viện của bạn và đưa ra bằng chính lời của tài liệu, mỗi trích dẫn có trang và dòng.
+
+Nó không bịa điều gì: khi thư viện không có câu trả lời, nó nói như vậy.</translation>
     </message>
     <message>
         <source>&amp;Chat with it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trò chuyện với nó</translation>
     </message>
     <message>
         <source>Open the &amp;library</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở &amp;thư viện</translation>
     </message>
 </context>
 <context>
@@ -5198,12 +5284,12 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     <name>motcua::RpcProcess</name>
     <message>
         <source>“%1” cannot be started: there is no program “%2” on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không khởi động được “%1”: trên máy này không có chương trình “%2”.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” did not answer within %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” không trả lời trong %n giây.</numerusform>
         </translation>
     </message>
 </context>
@@ -5211,27 +5297,27 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     <name>motcua::SaveBar</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lưu</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ thay đổi</translation>
     </message>
     <message>
         <source>Save (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu (%1)</translation>
     </message>
     <message>
         <source>Your data can only be read now, so this cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện chỉ đọc được dữ liệu của bạn, nên không lưu được.</translation>
     </message>
     <message>
         <source>Not saved yet. You may go elsewhere and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu. Bạn có thể đi nơi khác rồi quay lại.</translation>
     </message>
     <message>
         <source>Changed, not saved. You may go elsewhere and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đổi, chưa lưu. Bạn có thể đi nơi khác rồi quay lại.</translation>
     </message>
 </context>
 <context>
@@ -5293,101 +5379,101 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     <name>motcua::SentDialog</name>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đã gửi</translation>
     </message>
     <message>
         <source>What %1 was sent for this answer, as it left. Pictures are named, not shown; the key of a server never appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì %1 được gửi cho câu trả lời này, đúng như lúc đi. Ảnh được nêu tên, không hiện; khóa của máy chủ không bao giờ có ở đây.</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">Tìm</translation>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép tất cả</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
     <name>motcua::ServerClient</name>
     <message>
         <source>%1 did not answer within %2 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 không trả lời trong %2 giây.</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ không trả lời.</translation>
     </message>
 </context>
 <context>
     <name>motcua::ServerPage</name>
     <message>
         <source>New server</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ mới</translation>
     </message>
     <message>
         <source>%1 tokens of context</source>
-        <translation type="unfinished"></translation>
+        <translation>ngữ cảnh %1 token</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang hỏi máy chủ…</translation>
     </message>
     <message>
         <source>%1: on this computer, nothing you write leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: trên máy này, những gì bạn viết không rời khỏi máy.</translation>
     </message>
     <message>
         <source>%1: what you write goes to this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: những gì bạn viết được gửi đến máy chủ này.</translation>
     </message>
     <message>
         <source>%1: what you write goes to this server, not encrypted on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: những gì bạn viết được gửi đến máy chủ này, trên đường không được mã hóa.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Tên</translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>How you want to call it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn muốn gọi nó thế nào</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ</translation>
     </message>
     <message>
         <source>Any server that speaks like OpenAI&apos;s: llama.cpp, Ollama, LM Studio, vLLM, …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bất kỳ máy chủ nào nói như của OpenAI: llama.cpp, Ollama, LM Studio, vLLM, …</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa</translation>
     </message>
     <message>
         <source>Servers on this computer mostly need none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ trên máy này phần lớn không cần khóa.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình</translation>
     </message>
     <message>
         <source>The server&apos;s own choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ tự chọn</translation>
     </message>
     <message>
         <source>&amp;Fetch the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lấy danh sách</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thử</translation>
     </message>
 </context>
 <context>
@@ -5451,39 +5537,39 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     <name>motcua::SeveralDialog</name>
     <message>
         <source>Ask several</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi nhiều trợ lý</translation>
     </message>
     <message>
         <source>Ask the next message of</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi tin nhắn tới với</translation>
     </message>
     <message>
         <source>Ask only one</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ hỏi một</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Ask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi %1</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi</translation>
     </message>
     <message>
         <source>At most %1 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiều nhất %1 cùng lúc.</translation>
     </message>
     <message>
         <source>Their answers become branches, side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các câu trả lời thành những nhánh cạnh nhau.</translation>
     </message>
     <message>
         <source>Tick two or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu hai hoặc nhiều hơn.</translation>
     </message>
 </context>
 <context>
@@ -5556,137 +5642,148 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     </message>
 </context>
 <context>
+    <name>motcua::SourcesSide</name>
+    <message>
+        <source>What was sent…</source>
+        <translation>Những gì đã gửi…</translation>
+    </message>
+    <message>
+        <source>The exact request this answer was made from</source>
+        <translation>Yêu cầu chính xác đã cho ra câu trả lời này</translation>
+    </message>
+</context>
+<context>
     <name>motcua::StartOptions</name>
     <message>
         <source>Context length</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ dài ngữ cảnh</translation>
     </message>
     <message>
         <source>As the model was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Như mô hình được tạo ra</translation>
     </message>
     <message>
         <source> tokens</source>
-        <translation type="unfinished"></translation>
+        <translation> token</translation>
     </message>
     <message>
         <source>The model was made for %1 tokens. A shorter context takes less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mô hình được tạo cho %1 token. Ngữ cảnh ngắn hơn dùng ít bộ nhớ hơn.</translation>
     </message>
     <message>
         <source>A shorter context takes less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngữ cảnh ngắn hơn dùng ít bộ nhớ hơn.</translation>
     </message>
     <message>
         <source>Further arguments for llama-server</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham số thêm cho llama-server</translation>
     </message>
     <message>
         <source>It always listens on this computer only, with a key of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nó luôn chỉ lắng nghe trên máy này, với khóa riêng.</translation>
     </message>
 </context>
 <context>
     <name>motcua::StartPage</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng</translation>
     </message>
     <message>
         <source>Looking for models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm mô hình…</translation>
     </message>
     <message>
         <source>None was found in the usual folders. Download one (its name ends in .gguf), or say where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy mô hình nào trong các thư mục thường dùng. Hãy tải về một tệp (tên kết thúc bằng .gguf), hoặc cho biết nó ở đâu.</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tìm thấy %n mô hình</numerusform>
         </translation>
     </message>
     <message>
         <source>Show &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện &amp;tất cả…</translation>
     </message>
     <message>
         <source>Find &amp;models…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tìm mô hình…</translation>
     </message>
     <message>
         <source>Asking at the usual ports of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang hỏi các cổng thường dùng của máy này…</translation>
     </message>
     <message>
         <source>No server answers at the usual ports of this computer (11434, 1234, 8080, 8000). Start one, or type its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không máy chủ nào trả lời ở các cổng thường dùng của máy này (11434, 1234, 8080, 8000). Hãy khởi động một máy chủ, hoặc gõ địa chỉ của nó.</translation>
     </message>
     <message numerus="yes">
         <source>%n server(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tìm thấy %n máy chủ</numerusform>
         </translation>
     </message>
     <message>
         <source>Who should answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai nên trả lời?</translation>
     </message>
     <message>
         <source>Choose one way to begin; the others stay open. Whatever you choose, your conversations are kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một cách để bắt đầu; các cách khác vẫn còn đó. Chọn cách nào thì các cuộc trò chuyện cũng được giữ trên máy này.</translation>
     </message>
     <message>
         <source>A model file on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Một tệp mô hình trên máy này</translation>
     </message>
     <message>
         <source>Private and offline: Motcua runs the model with llama-server and stops it when it is idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riêng tư và không cần mạng: Motcua chạy mô hình bằng llama-server và dừng nó khi rảnh.</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>Một máy chủ</translation>
     </message>
     <message>
         <source>Ollama, LM Studio, llama.cpp, vLLM, or any other that speaks like OpenAI&apos;s, here or elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama, LM Studio, llama.cpp, vLLM, hoặc bất kỳ máy chủ nào nói như của OpenAI, ở đây hay nơi khác.</translation>
     </message>
     <message>
         <source>Without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cần mô hình</translation>
     </message>
     <message>
         <source>Quote answers with sentences from your own documents, each with its page and line. It needs nothing but a library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote trả lời bằng các câu trong tài liệu của chính bạn, mỗi câu có trang và dòng. Nó chỉ cần một thư viện.</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn &amp;tệp…</translation>
     </message>
     <message>
         <source>&amp;Look for servers on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tìm máy chủ trên máy này</translation>
     </message>
     <message>
         <source>or an address: localhost:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>hoặc một địa chỉ: localhost:8080</translation>
     </message>
     <message>
         <source>Address of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ máy chủ</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hêm</translation>
     </message>
     <message>
         <source>Chat with &amp;Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Trò chuyện với &amp;Quote</translation>
     </message>
 </context>
 <context>
@@ -5733,7 +5830,7 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     </message>
     <message>
         <source>Answers come from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời đến từ %1</translation>
     </message>
 </context>
 <context>
@@ -5782,92 +5879,92 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     <name>motcua::ToolLoop</name>
     <message>
         <source>Too many calls at once: this one was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá nhiều lời gọi cùng lúc: lời gọi này không được thực hiện.</translation>
     </message>
     <message>
         <source>There is no tool named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có công cụ tên “%1”.</translation>
     </message>
     <message>
         <source>The arguments are not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tham số không phải đối tượng JSON.</translation>
     </message>
     <message>
         <source>This call was not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời gọi này không được cho phép.</translation>
     </message>
     <message>
         <source>(The rest was left out.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Phần còn lại được bỏ ra.)</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng.</translation>
     </message>
 </context>
 <context>
     <name>motcua::ToolServerPage</name>
     <message>
         <source>New tool server</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ công cụ mới</translation>
     </message>
     <message>
         <source>Save it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy lưu trước</translation>
     </message>
     <message>
         <source>Starting the program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang khởi động chương trình…</translation>
     </message>
     <message>
         <source>It started and offers no tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nó đã khởi động và không có công cụ nào.</translation>
     </message>
     <message numerus="yes">
         <source>It offers %n tool(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nó có %n công cụ.</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Tên</translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>It speaks the Model Context Protocol on its standard input and output. It may do whatever you may do: choose only what you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nó nói Model Context Protocol trên đầu vào và đầu ra chuẩn. Nó được làm mọi điều bạn được làm: chỉ chọn thứ bạn tin.</translation>
     </message>
     <message>
         <source>Choose &amp;program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn &amp;chương trình…</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Tham số</translation>
     </message>
     <message>
         <source>One per line, given as they are, never through a shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng một tham số, đưa vào nguyên văn, không bao giờ qua trình bao lệnh.</translation>
     </message>
     <message>
         <source>Offer its tools to models</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa các công cụ của nó cho mô hình</translation>
     </message>
     <message>
         <source>Show its &amp;tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện các &amp;công cụ</translation>
     </message>
     <message>
         <source>Checked ones may run without asking you each time:</source>
-        <translation type="unfinished"></translation>
+        <translation>Những công cụ được đánh dấu chạy mà không hỏi bạn mỗi lần:</translation>
     </message>
     <message>
         <source>Tools that may run without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Công cụ được chạy mà không hỏi</translation>
     </message>
 </context>
 <context>
@@ -5921,7 +6018,7 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     </message>
     <message>
         <source>The attachments are too large for one file; export each conversation to a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tệp đính kèm quá lớn cho một tệp; hãy xuất mỗi cuộc trò chuyện vào một tệp riêng.</translation>
     </message>
 </context>
 <context>
@@ -5999,15 +6096,15 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     <name>motcua::VariableDialog</name>
     <message>
         <source>What it becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Điền vào</translation>
     </message>
 </context>
 <context>
@@ -6015,54 +6112,54 @@ It invents nothing: when the library does not hold the answer, it says so.</sour
     <message>
         <source>topic</source>
         <comment>name of a variable</comment>
-        <translation type="unfinished"></translation>
+        <translation>chủ đề</translation>
     </message>
     <message>
         <source>tone</source>
         <comment>name of a variable</comment>
-        <translation type="unfinished"></translation>
+        <translation>giọng</translation>
     </message>
     <message>
         <source>formal, friendly</source>
         <comment>choices of a variable</comment>
-        <translation type="unfinished"></translation>
+        <translation>trang trọng, thân mật</translation>
     </message>
     <message>
         <source>day</source>
         <comment>name of a variable</comment>
-        <translation type="unfinished"></translation>
+        <translation>ngày</translation>
     </message>
     <message>
         <source>A &amp;text that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Một &amp;văn bản được hỏi</translation>
     </message>
     <message>
         <source>A &amp;choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Một &amp;lựa chọn</translation>
     </message>
     <message>
         <source>A &amp;date that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Một &amp;ngày được hỏi</translation>
     </message>
     <message>
         <source>T&amp;oday&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày &amp;hôm nay</translation>
     </message>
     <message>
         <source>The &amp;selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phần văn bản được chọn</translation>
     </message>
     <message>
         <source>The c&amp;lipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bảng tạm</translation>
     </message>
     <message>
         <source>&amp;Insert a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chèn một biến</translation>
     </message>
     <message>
         <source>Variables of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Các biến của văn bản</translation>
     </message>
 </context>
 <context>
