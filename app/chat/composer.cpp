@@ -158,6 +158,16 @@ void Composer::setDraft(const QString& text)
     m_draftTimer->stop();
 }
 
+void Composer::restoreDraft(const QString& text)
+{
+    const QString typed = this->text();
+    if (typed.isEmpty())
+        return setDraft(text);
+    if (m_sending || m_editing.isValid() || text.isEmpty())
+        return;
+    put(text + typed);
+}
+
 void Composer::flushDraft()
 {
     m_draftTimer->stop();

@@ -40,6 +40,8 @@ public:
     QString text() const;
     /// Puts a stored draft in place; told to nobody.
     void setDraft(const QString& text);
+    /// A draft that was asked for has come: before whatever was typed meanwhile.
+    void restoreDraft(const QString& text);
     /// Tells the draft now, when it has changed since it was told last.
     void flushDraft();
     /// The line as a quotation above what is being written.

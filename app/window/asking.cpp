@@ -136,6 +136,8 @@ void Asking::setPlace(const WritingPlace& place, bool onward)
         if (m_panel) {
             m_panel->composer()->setQueued({});
             m_panel->composer()->closeNotice();
+            if (!m_sending)
+                m_panel->composer()->setSeveral({}); // chosen for the conversation that was open
         }
         showQueue();
     }
@@ -204,8 +206,17 @@ void Asking::showEnclosures()
 
 ContextWatch::Subject Asking::subject() const
 {
-    const QString text = m_panel ? m_panel->composer()->text() : QString();
-    return {m_place, text, m_enclosures->attachments()};
+    if (!m_panel)
+        return {m_place, {}, {}};
+    const Composer* composer = m_panel->composer();
+    // A message that is edited would stand where it stood, with what it was sent with.
+    if (const int row = m_content.rowOf(composer->editing()); row >= 0) {
+        const Message* message = m_content.messageAt(row);
+        return {{m_place.thread, m_content.nodeAt(row).parent},
+                composer->text(),
+                message ? attachmentsOf(message->meta) : std::vector<Attachment>()};
+    }
+    return {m_place, composer->text(), m_enclosures->attachments()};
 }
 
 void Asking::showPlan()

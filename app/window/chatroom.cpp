@@ -277,8 +277,8 @@ void ChatRoom::shapeShown()
         m_panel->composer()->flushDraft();
         if (onward && !m_panel->composer()->isSending())
             m_drafts->follow(m_content->head());
-        else
-            m_drafts->setPlace(thread(), m_content->head());
+        else if (m_drafts->setPlace(thread(), m_content->head()))
+            m_panel->composer()->setDraft({}); // until that of this place has come
         m_asking->setPlace({thread(), m_content->head()}, onward);
     }
     updateWelcome();

@@ -62,7 +62,7 @@ void ChatRoom::connectPanel()
     connect(composer, &Composer::libraryAddRequested, this, &ChatRoom::addDocumentsRequested);
     connect(composer, &Composer::libraryRequested, this, &ChatRoom::settingsRequested);
     connect(composer, &Composer::draftChanged, m_drafts, &DraftKeeper::setText);
-    connect(m_drafts, &DraftKeeper::loaded, m_panel->composer(), &Composer::setDraft);
+    connect(m_drafts, &DraftKeeper::loaded, m_panel->composer(), &Composer::restoreDraft);
     connect(m_drafts, &DraftKeeper::failed, this, &ChatRoom::fail);
     connect(m_panel, &ChatPanel::manageAssistantsRequested, this, &ChatRoom::assistantsRequested);
     connect(m_panel->menuButton(), &QToolButton::clicked, this, &ChatRoom::showMenu);

@@ -10,10 +10,10 @@ DraftKeeper::DraftKeeper(Conversations& conversations, QObject* parent)
 {
 }
 
-void DraftKeeper::setPlace(ThreadId thread, MessageId parent)
+bool DraftKeeper::setPlace(ThreadId thread, MessageId parent)
 {
     if (m_placed && thread == m_thread && parent == m_parent)
-        return;
+        return false;
     m_placed = true;
     m_typed = false;
     m_thread = thread;
@@ -32,6 +32,7 @@ void DraftKeeper::setPlace(ThreadId thread, MessageId parent)
                   m_text = *draft;
                   Q_EMIT loaded(m_text);
               });
+    return true;
 }
 
 void DraftKeeper::follow(MessageId parent)

@@ -17,8 +17,8 @@ class DraftKeeper : public QObject {
 public:
     DraftKeeper(Conversations& conversations, QObject* parent);
 
-    /// The place has changed: keeps the draft of the old one and asks for that of the new one.
-    void setPlace(ThreadId thread, MessageId parent);
+    /// The place has changed: keeps the draft of the old one and asks for that of the new one. False when it is the same.
+    bool setPlace(ThreadId thread, MessageId parent);
     /// The path of the draft has grown: what is being written goes on at its new end.
     void follow(MessageId parent);
     ThreadId thread() const { return m_thread; }
