@@ -8,11 +8,13 @@
 #include "text/lexicon.h"
 #include "text/question.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace motcua {
 namespace {
@@ -139,15 +141,32 @@ struct Cited {
     bool wrongNumbers = false;
 };
 
-class Checker {
+/// What of a passage is quoted.
+Span quotedOf(const QString& text, const std::optional<Span>& best)
+{
+    const std::vector<Span> all = sentences(text);
+    if (all.empty())
+        return {0, text.size()};
+    if (text.size() <= kShortPassage)
+        return {all.front().start, all.back().end};
+    return best.value_or(all.front());
+}
+
+} // namespace
+
+class CitationChecker::Private {
 public:
-    explicit Checker(const std::vector<Candidate>& sources)
-        : m_sources(sources), m_statistics(statisticsOf(sources))
+    explicit Private(std::vector<Candidate> all)
+        : sources(std::move(all)), m_statistics(statisticsOf(sources))
     {
+        for (const Candidate& source : sources)
+            m_witnesses.emplace_back(source);
     }
 
-    CitedText check(const QString& answer)
+    CitedText check(const QString& answer, size_t sent)
     {
+        m_sent = std::min(sent, sources.size());
+        m_cited.clear();
         const std::vector<Claim> all = claims(answer);
         for (size_t first = 0; first < all.size();) {
             size_t last = first;
@@ -162,95 +181,107 @@ public:
         return result(answer);
     }
 
+    std::vector<Candidate> sources;
+
 private:
-    const Witness* witness(int number)
+    const Witness* witness(int number) const
     {
-        if (number < 1 || static_cast<size_t>(number) > m_sources.size())
-            return nullptr;
-        const auto found = m_witnesses.find(number);
-        if (found != m_witnesses.end())
-            return &found->second;
-        const Candidate& source = m_sources[static_cast<size_t>(number) - 1];
-        return &m_witnesses.emplace(number, Witness(source)).first->second;
+        const bool known = number >= 1 && static_cast<size_t>(number) <= m_sent;
+        return known ? &m_witnesses[static_cast<size_t>(number) - 1] : nullptr;
     }
 
-    /// Whether too many numbers of a sentence stand in none of the passages cited in it.
-    bool numbersMissing(const std::vector<Claim>& all, size_t first, size_t last)
-    {
-        size_t missing = 0;
-        const QStringList numbers = numbersOf(all[first].sentence);
-        for (const QString& digits : numbers) {
-            bool held = false;
-            for (size_t i = first; i < last && !held; ++i)
-                for (const int number : all[i].numbers) {
-                    const Witness* one = witness(number);
-                    held = held || (one != nullptr && one->holds(digits));
-                }
-            missing += held ? 0 : 1;
-        }
-        const size_t found = static_cast<size_t>(numbers.size()) - missing;
-        return missing * kPerMissing > found;
-    }
+    bool numbersMissing(const std::vector<Claim>& all, size_t first, size_t last) const;
+    const Support& support(int number, const QString& claim);
+    void hold(int number, const QString& claim, bool wrongNumbers);
+    CitedText result(const QString& answer) const;
 
-    void hold(int number, const QString& claim, bool wrongNumbers)
-    {
-        const Witness* source = witness(number);
-        if (source == nullptr)
-            return;
-        const Support support = supportOf(claim, *source, m_statistics);
-        const bool something = !support.comparable || support.share >= kNothing;
-        const auto [at, isFirst] = m_cited.emplace(number, Cited{});
-        Cited& cited = at->second;
-        cited.sharesSomething = cited.sharesSomething || something;
-        cited.wrongNumbers = cited.wrongNumbers || wrongNumbers;
-        if (!support.sentence)
-            return;
-        if (!cited.span) {
-            cited.span = support.sentence;
-            return;
-        }
-        const Span both{std::min(cited.span->start, support.sentence->start),
-                        std::max(cited.span->end, support.sentence->end)};
-        if (both.length() <= kLongestQuote)
-            cited.span = both;
-    }
-
-    static Span quotedOf(const QString& text, const std::optional<Span>& best)
-    {
-        const std::vector<Span> all = sentences(text);
-        if (all.empty())
-            return {0, text.size()};
-        if (text.size() <= kShortPassage)
-            return {all.front().start, all.back().end};
-        return best.value_or(all.front());
-    }
-
-    CitedText result(const QString& answer)
-    {
-        CitedText text;
-        for (const int number : citedNumbers(answer)) {
-            const auto found = m_cited.find(number);
-            const bool known = witness(number) != nullptr;
-            const Cited cited = found == m_cited.end() ? Cited{{}, true, false} : found->second;
-            if (known) {
-                const Candidate& source = m_sources[static_cast<size_t>(number) - 1];
-                text.citations.push_back(
-                    citationOf(source, quotedOf(source.passage.text, cited.span), number));
-            }
-            if (!known || !cited.sharesSomething || cited.wrongNumbers)
-                text.unsupported.push_back(number);
-        }
-        std::sort(text.unsupported.begin(), text.unsupported.end());
-        return text;
-    }
-
-    const std::vector<Candidate>& m_sources;
     TermStatistics m_statistics;
-    std::map<int, Witness> m_witnesses;
-    std::map<int, Cited> m_cited;
+    std::vector<Witness> m_witnesses; ///< One for each source, which it points to.
+    size_t m_sent = 0;
+    QHash<std::pair<int, QString>, Support> m_supports;
+    std::map<int, Cited> m_cited; ///< Of the answer that is being checked.
 };
 
-} // namespace
+/// Whether too many numbers of a sentence stand in none of the passages cited in it.
+bool CitationChecker::Private::numbersMissing(const std::vector<Claim>& all, size_t first,
+                                              size_t last) const
+{
+    size_t missing = 0;
+    const QStringList numbers = numbersOf(all[first].sentence);
+    for (const QString& digits : numbers) {
+        bool held = false;
+        for (size_t i = first; i < last && !held; ++i)
+            for (const int number : all[i].numbers) {
+                const Witness* one = witness(number);
+                held = held || (one != nullptr && one->holds(digits));
+            }
+        missing += held ? 0 : 1;
+    }
+    const size_t found = static_cast<size_t>(numbers.size()) - missing;
+    return missing * kPerMissing > found;
+}
+
+const Support& CitationChecker::Private::support(int number, const QString& claim)
+{
+    const std::pair<int, QString> key(number, claim);
+    if (!m_supports.contains(key))
+        m_supports.insert(key, supportOf(claim, *witness(number), m_statistics));
+    return m_supports[key];
+}
+
+void CitationChecker::Private::hold(int number, const QString& claim, bool wrongNumbers)
+{
+    if (witness(number) == nullptr)
+        return;
+    const Support& found = support(number, claim);
+    Cited& cited = m_cited[number];
+    cited.sharesSomething = cited.sharesSomething || !found.comparable || found.share >= kNothing;
+    cited.wrongNumbers = cited.wrongNumbers || wrongNumbers;
+    if (!found.sentence)
+        return;
+    if (!cited.span) {
+        cited.span = found.sentence;
+        return;
+    }
+    const Span both{std::min(cited.span->start, found.sentence->start),
+                    std::max(cited.span->end, found.sentence->end)};
+    if (both.length() <= kLongestQuote)
+        cited.span = both;
+}
+
+CitedText CitationChecker::Private::result(const QString& answer) const
+{
+    CitedText text;
+    for (const int number : citedNumbers(answer)) {
+        const auto found = m_cited.find(number);
+        const Witness* known = witness(number);
+        const Cited cited = found == m_cited.end() ? Cited{{}, true, false} : found->second;
+        if (known != nullptr)
+            text.citations.push_back(citationOf(
+                *known->candidate, quotedOf(known->candidate->passage.text, cited.span), number));
+        if (known == nullptr || !cited.sharesSomething || cited.wrongNumbers)
+            text.unsupported.push_back(number);
+    }
+    std::sort(text.unsupported.begin(), text.unsupported.end());
+    return text;
+}
+
+CitationChecker::CitationChecker(std::vector<Candidate> sources)
+    : d(std::make_unique<Private>(std::move(sources)))
+{
+}
+
+CitationChecker::~CitationChecker() = default;
+
+const std::vector<Candidate>& CitationChecker::sources() const
+{
+    return d->sources;
+}
+
+CitedText CitationChecker::check(const QString& answer, size_t sent)
+{
+    return d->check(answer, sent);
+}
 
 std::vector<int> citedNumbers(const QString& answer)
 {
@@ -264,7 +295,7 @@ std::vector<int> citedNumbers(const QString& answer)
 
 CitedText checkCitations(const QString& answer, const std::vector<Candidate>& sources)
 {
-    return Checker(sources).check(answer);
+    return CitationChecker(sources).check(answer, sources.size());
 }
 
 } // namespace motcua

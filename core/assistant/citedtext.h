@@ -12,6 +12,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace motcua {
@@ -27,7 +28,24 @@ struct CitedText {
     bool operator==(const CitedText&) const = default;
 };
 
-/// The passage with the number n is sources[n - 1].
+/// Checks an answer again and again while it grows: what has been looked at once is remembered. Made in any thread (it
+/// reads all passages then), used in one.
+class CitationChecker {
+public:
+    /// The passage with the number n is sources[n - 1].
+    explicit CitationChecker(std::vector<Candidate> sources);
+    ~CitationChecker();
+
+    const std::vector<Candidate>& sources() const;
+    /// `sent`: only the first so many passages were.
+    CitedText check(const QString& answer, size_t sent);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Once, all passages.
 CitedText checkCitations(const QString& answer, const std::vector<Candidate>& sources);
 
 /// The numbers in the order in which they first come, each once.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/modelcontext.h"
 
+#include "assistant/citedtext.h"
 #include "assistant/serverclient.h"
 #include "base/pool.h"
 #include "library/ranking.h"
@@ -60,7 +61,8 @@ QStringList textsOf(const Request& request, bool pictures)
 {
     QStringList texts;
     for (const Turn& turn : request.path)
-        texts << spokenText(turn) << enclosedText(turn, pictures);
+        texts << (turn.role == Role::System ? QString() : spokenText(turn))
+              << enclosedText(turn, pictures);
     return texts;
 }
 
@@ -86,7 +88,7 @@ ModelContextFinder::ModelContextFinder(Request request, QString model, PassageSo
                                        std::shared_ptr<ModelMemory> memory, QObject* parent)
     : QObject(parent),
       m_request(std::move(request)),
-      m_model(std::move(model)),
+      m_model(m_request.model.isEmpty() ? std::move(model) : m_request.model),
       m_passages(passages),
       m_memory(std::move(memory))
 {
@@ -104,13 +106,13 @@ Async<ModelContext> ModelContextFinder::find(const std::optional<Endpoint>& endp
         return future;
     }
     m_client = std::make_unique<ServerClient>(*endpoint);
-    if (const auto known = m_memory->nature(*endpoint)) {
+    if (const auto known = m_memory->nature(*endpoint, m_model)) {
         natureFound(*known);
         return future;
     }
     whenReady(askNature(), this, [this, endpoint](const Result<ServerNature>& nature) {
         if (nature)
-            m_memory->keep(*endpoint, *nature);
+            m_memory->keep(*endpoint, m_model, *nature);
         natureFound(nature);
     });
     return future;
@@ -146,9 +148,8 @@ Async<ServerNature> ModelContextFinder::askNature()
                       if (!models && models.error().kind != Error::Kind::NotFound)
                           return answer(models.error());
                       ServerNature nature;
-                      const QString wanted = m_request.model.isEmpty() ? m_model : m_request.model;
                       for (const ServerModel& one : models ? *models : std::vector<ServerModel>())
-                          if (nature.model.isEmpty() && (wanted.isEmpty() || one.id == wanted)) {
+                          if (nature.model.isEmpty() && (m_model.isEmpty() || one.id == m_model)) {
                               nature.model = one.id;
                               nature.contextLength = one.contextLength;
                               nature.furtherSampling = takesFurtherSampling(one.owner);
@@ -182,10 +183,11 @@ void ModelContextFinder::retrieve()
             std::vector<Candidate> sources;
             for (const size_t index : bestPassages(question, retrieval, most))
                 sources.push_back(retrieval.candidates[index]);
-            return sources;
+            return std::make_shared<CitationChecker>(std::move(sources));
         });
-        whenReady(std::move(best), this, [this](std::vector<Candidate> sources) {
-            m_context.sources = std::move(sources);
+        whenReady(std::move(best), this, [this](std::shared_ptr<CitationChecker> checker) {
+            m_context.sources = checker->sources();
+            m_context.checker = std::move(checker);
             countAll();
         });
     });
@@ -199,9 +201,9 @@ void ModelContextFinder::countAll()
                             tr("This model takes no pictures. Send the question without the "
                                "picture, or choose a model that takes them."),
                             {}});
-    QString model = m_request.model.isEmpty() ? m_model : m_request.model;
-    m_counter = std::make_unique<TokenCounter>(server.llamaCpp ? m_client.get() : nullptr,
-                                               model.isEmpty() ? server.model : model, m_memory);
+    m_counter =
+        std::make_unique<TokenCounter>(server.llamaCpp ? m_client.get() : nullptr,
+                                       m_model.isEmpty() ? server.model : m_model, m_memory);
     const QString system =
         systemText(m_request, !m_context.sources.empty(), !m_request.tools.empty());
     whenReady(m_counter->frame(m_request, system), this, [this](const Result<FrameTokens>& frame) {
@@ -226,6 +228,8 @@ void ModelContextFinder::planAll(const FrameTokens& frame, const std::vector<int
     beside.room = roomWanted(m_request, beside.size);
     for (size_t i = 0; i < count; ++i) {
         const Turn& turn = m_request.path[i];
+        if (turn.role == Role::System)
+            continue;
         const bool fromUser = turn.role == Role::User;
         int enclosed = tokens[2 * i + 1];
         if (m_context.server.pictures)
@@ -256,6 +260,10 @@ void ModelContextFinder::planAll(const FrameTokens& frame, const std::vector<int
     }
     m_context.sources.resize(sizes.size());
     m_context.plan = planContext(turns, beside, m_request.policy);
+    std::vector<bool>& sent = m_context.plan.sent;
+    for (size_t i = 0; i < count; ++i)
+        if (m_request.path[i].role == Role::System)
+            sent.insert(sent.begin() + static_cast<std::ptrdiff_t>(i), m_context.plan.fits);
     finish(std::move(m_context));
 }
 

@@ -20,11 +20,14 @@
 
 namespace motcua {
 
+class CitationChecker;
 class ServerClient;
 
 struct ModelContext {
     ServerNature server;
     std::vector<Candidate> sources; ///< As many as were wanted, found, and have room.
+    std::shared_ptr<CitationChecker>
+        checker; ///< Of these and those that had no room; null without any.
     ContextPlan plan;
 };
 

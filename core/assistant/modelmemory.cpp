@@ -19,16 +19,19 @@ QByteArray keyOf(const QString& model, const QString& text)
 
 } // namespace
 
-std::optional<ServerNature> ModelMemory::nature(const Endpoint& endpoint) const
+std::optional<ServerNature> ModelMemory::nature(const Endpoint& endpoint,
+                                                const QString& model) const
 {
-    if (m_address != endpoint.address || !m_age.isValid() || m_age.hasExpired(kNatureAge))
+    if (m_address != endpoint.address || m_model != model || !m_age.isValid() ||
+        m_age.hasExpired(kNatureAge))
         return {};
     return m_nature;
 }
 
-void ModelMemory::keep(const Endpoint& endpoint, const ServerNature& nature)
+void ModelMemory::keep(const Endpoint& endpoint, const QString& model, const ServerNature& nature)
 {
     m_address = endpoint.address;
+    m_model = model;
     m_nature = nature;
     m_age.start();
 }

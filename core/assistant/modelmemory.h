@@ -35,8 +35,9 @@ public:
     static constexpr qint64 kNatureAge = 30'000;
     static constexpr qsizetype kMostCounts = 4096;
 
-    std::optional<ServerNature> nature(const Endpoint& endpoint) const;
-    void keep(const Endpoint& endpoint, const ServerNature& nature);
+    /// `model`: as it is asked for; a server may have several, each with a context of its own.
+    std::optional<ServerNature> nature(const Endpoint& endpoint, const QString& model) const;
+    void keep(const Endpoint& endpoint, const QString& model, const ServerNature& nature);
 
     /// Tokens of a text for a model.
     std::optional<int> tokens(const QString& model, const QString& text);
@@ -44,6 +45,7 @@ public:
 
 private:
     QUrl m_address;
+    QString m_model;
     ServerNature m_nature;
     QElapsedTimer m_age;
     QHash<QByteArray, int> m_young; ///< By hash of model and text.

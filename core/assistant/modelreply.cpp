@@ -116,6 +116,7 @@ void ModelReply::prepared(const Result<ModelContext>& context)
         return end(context.error());
     m_plan = context->plan;
     m_parts.sources = context->sources;
+    m_checker = context->checker;
     m_parts.sent = m_plan.sent;
     m_parts.llamaCpp = context->server.llamaCpp;
     m_parts.furtherSampling = context->server.furtherSampling;
@@ -191,7 +192,8 @@ bool ModelReply::hasNewMark(qsizetype length) const
 
 void ModelReply::cite()
 {
-    CitedText checked = checkCitations(m_text, m_parts.sources);
+    CitedText checked =
+        m_checker ? m_checker->check(m_text, m_parts.sources.size()) : checkCitations(m_text, {});
     m_unsupported = std::move(checked.unsupported);
     if (checked.citations == m_cited)
         return;

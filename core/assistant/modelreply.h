@@ -56,6 +56,7 @@ private:
     ToolRound m_round; ///< Under way.
     QString m_text;    ///< The whole answer so far, with what was there before.
     QString m_waiting; ///< The last sentence of waiting().
+    std::shared_ptr<CitationChecker> m_checker; ///< Null without sources.
     std::vector<Citation> m_cited;
     std::vector<int> m_unsupported;
     AnswerCost m_cost;

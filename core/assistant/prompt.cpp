@@ -19,8 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 // For models, not for people: not translated.
 
 constexpr QStringView kSourceRules =
-    u"The person's message begins with sources from the person's own library, each between "
-    "<source n=\"…\"> and </source>.\n"
+    u"Before the person's question stand sources from their own library, each between "
+    "<source n=\"…\"> and </source>. Numbers in earlier answers mean earlier sources.\n"
     "- Answer in the language of the question.\n"
     "- Right after each statement that is taken from a source, give the number of that source in "
     "square brackets: [1], or [1][3] for two.\n"
@@ -150,20 +150,12 @@ void addRound(const ToolRound& round, const QString& before, bool llamaCpp, QJso
     }
 }
 
-QString wholeSystem(const Request& request, const PromptParts& parts)
-{
-    Request own = request;
-    for (size_t i = 0; i < request.path.size(); ++i)
-        if (request.path[i].role == Role::System && (parts.sent.empty() || parts.sent[i]))
-            joinText(own.system, request.path[i].text);
-    const bool tools = (parts.offersTools && !request.tools.empty()) || !parts.rounds.empty();
-    return systemText(own, !parts.sources.empty(), tools);
-}
-
 QJsonArray messagesOf(const Request& request, const PromptParts& parts)
 {
     QJsonArray messages;
-    if (const QString system = wholeSystem(request, parts); !system.isEmpty())
+    const bool tools = (parts.offersTools && !request.tools.empty()) || !parts.rounds.empty();
+    if (const QString system = systemText(request, !parts.sources.empty(), tools);
+        !system.isEmpty())
         messages.append(message(u"system"_s, system));
     for (const Said& said : saidIn(request, parts))
         messages.append(message(said));
@@ -186,6 +178,9 @@ QJsonArray messagesOf(const Request& request, const PromptParts& parts)
 QString systemText(const Request& request, bool withSources, bool withTools)
 {
     QString text = request.system.trimmed();
+    for (const Turn& turn : request.path)
+        if (turn.role == Role::System)
+            joinText(text, turn.text.trimmed());
     const bool withDocuments =
         std::any_of(request.path.begin(), request.path.end(), [](const Turn& turn) {
             return turn.role == Role::Tool || !turn.enclosures.empty();

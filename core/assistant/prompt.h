@@ -38,7 +38,8 @@ struct ToolRound {
 /// What a body is made of beside the request.
 struct PromptParts {
     std::vector<Candidate> sources; ///< The passage with the number n is sources[n - 1].
-    std::vector<bool> sent;         ///< For each turn of the path, whether it goes; empty: all do.
+    /// For each turn of the path, whether it goes; empty: all do. System turns go always.
+    std::vector<bool> sent;
     std::vector<ToolRound> rounds;
     bool offersTools = true;
     bool llamaCpp = false;
@@ -54,7 +55,7 @@ QByteArray readableBody(const QJsonObject& body);
 
 // ---- the parts, for counting
 
-/// The person's prompt and our rules; empty when there is nothing to say.
+/// The person's prompt, system turns of the path, and our rules; empty when there is nothing to say.
 QString systemText(const Request& request, bool withSources, bool withTools);
 /// A passage, fenced and numbered.
 QString sourceText(const Candidate& source, size_t number);

@@ -25,7 +25,8 @@ struct Outcome {
     bool complete = true;
     QString finish{}; ///< "stop", "length", …; empty when not known.
     AnswerCost cost{};
-    std::vector<int> unsupported{}; ///< The [n] in the text that name no passage that was sent.
+    /// The [n] in the text that name no passage that was sent, or one that does not speak of what it is cited for.
+    std::vector<int> unsupported{};
 
     bool operator==(const Outcome&) const = default;
 };

@@ -44,11 +44,13 @@ struct AnswerMeta {
     std::vector<Citation> citations;
     std::optional<bool> found; ///< Whether the library held the answer; empty when nobody looked.
     std::optional<qint64> elapsed; ///< Milliseconds.
-    qint64 thought = -1; ///< Milliseconds from its first reasoning to its first word; -1: not known.
-    QString assistant;             ///< AssistantInfo::id.
+    qint64 thought =
+        -1;            ///< Milliseconds from its first reasoning to its first word; -1: not known.
+    QString assistant; ///< AssistantInfo::id.
     AnswerCost cost;
     std::vector<ToolStep> steps;
-    std::vector<int> unsupported; ///< The [n] in the text that name no passage that was sent.
+    /// The [n] in the text that name no passage that was sent, or one that does not speak of what it is cited for.
+    std::vector<int> unsupported;
     QString finish; ///< Why the model ended: "stop", "length", …; empty when not known.
     QString error;  ///< The sentence of an answer that failed.
     std::vector<MessageId> outside; ///< Messages of the path that did not fit and were not sent.

@@ -175,6 +175,22 @@ SCENARIO("What a passage does not say is marked", "[assistant][citedtext]")
     CHECK(checkCitations(u"Yes [1]."_s, {}).citations.empty());
 }
 
+SCENARIO("An answer that grows is checked as the whole is", "[assistant][citedtext]")
+{
+    const QString answer =
+        u"The desk received 4.120 requests [1]. The shed is green [2]. Penguins "
+        "swim [3]. It has 70 doors [2]. Nearly all were answered on time [1][9]."_s;
+    CitationChecker checker(sources());
+    for (qsizetype length = 0; length <= answer.size(); ++length) {
+        const QString begun = answer.left(length);
+        CHECK(checker.check(begun, 3) == checkCitations(begun, sources()));
+    }
+    // A passage that had no room is none.
+    CHECK(checker.check(answer, 1).citations.size() == 1);
+    CHECK(checker.check(answer, 1).unsupported == Numbers{2, 3, 9});
+    CHECK(checker.check(answer, 0).citations.empty());
+}
+
 SCENARIO("Passages and answers of any shape are checked without harm", "[assistant][citedtext]")
 {
     const std::vector<Candidate> odd{source({}, 1), source(u"   \n\n "_s, 2), source(u"[1]"_s, 3)};

@@ -57,6 +57,32 @@ SCENARIO("What would go is counted by the server's own tokenizer", "[assistant][
     CHECK(stage.server.asked.empty());
 }
 
+SCENARIO("System turns of a path are never left out", "[assistant][modelcontext]")
+{
+    Stage stage(nothing);
+    Request request = talk(10, u"alpha"_s);
+    request.path.insert(request.path.begin(),
+                        {Role::System, u"Speak Vietnamese."_s, MessageId(90)});
+    request.contextLimit = 60;
+    const ContextPlan plan = planOf(stage, request);
+    REQUIRE(plan.sent.size() == request.path.size());
+    CHECK(plan.sent[0]);
+    CHECK_FALSE(plan.sent[1]);
+    CHECK(plan.sent.back());
+    CHECK(plan.system == 2 + 2 + 1 + 2);
+    CHECK(plan.outside.front() == MessageId(1));
+}
+
+SCENARIO("A plan is answered also when the assistant goes before", "[assistant][modelcontext]")
+{
+    Stage stage(nothing);
+    auto assistant = std::make_unique<ModelAssistant>(AssistantInfo{u"m"_s, u"M"_s, {}}, stage.door,
+                                                      stage.library, QString());
+    auto plan = assistant->plan(asking(u"Hi"_s));
+    assistant.reset();
+    CHECK(waitFor(plan).error().kind == Error::Kind::Cancelled);
+}
+
 SCENARIO("Texts are counted once", "[assistant][modelcontext]")
 {
     Stage stage(nothing);

@@ -111,6 +111,7 @@ SCENARIO("Turns become messages that every template takes", "[assistant][prompt]
     PromptParts parts;
     parts.sent = {false, false, false, true, true, false, false, true};
     CHECK(rolesOf(chatBody(request, parts)) == u"system|user|assistant|user"_s);
+    CHECK(contentOf(chatBody(request, parts), 0).startsWith(u"Speak Vietnamese."_s));
     CHECK(contentOf(chatBody(request, parts), 1) == u"Once more: one?"_s);
 }
 
