@@ -133,7 +133,7 @@ inline constexpr Setting<bool> kTimestamps{
 inline constexpr Setting<bool> kNotify{
     {.key = "chat/notify"_L1,
      .section = Section::Chat,
-     .label = QT_TRANSLATE_NOOP("Settings", "Tell me when a long answer is ready"),
+     .label = QT_TRANSLATE_NOOP("Settings", "Notify of long answers"),
      .help = QT_TRANSLATE_NOOP("Settings", "Only while you are looking at something else.")},
     true};
 

@@ -2453,8 +2453,8 @@
         <translation>Mô hình được tìm trong thư viện và kho lưu trữ, tính toán, và dùng các máy chủ công cụ bạn đã đặt.</translation>
     </message>
     <message>
-        <source>Tell me when a long answer is ready</source>
-        <translation>Báo cho tôi khi một câu trả lời dài đã xong</translation>
+        <source>Notify of long answers</source>
+        <translation>Báo khi có câu trả lời dài</translation>
     </message>
     <message>
         <source>Only while you are looking at something else.</source>
