@@ -5,6 +5,7 @@
 #include "assistant/addressdoor.h"
 #include "assistant/keyring.h"
 #include "assistant/modelassistant.h"
+#include "assistant/quote.h"
 #include "assistant/toolserverclient.h"
 #include "base/home.h"
 #include "base/pool.h"
@@ -62,6 +63,22 @@ QString reachedSentence(const ServerTest& test, const QString& model, qint64 ela
     return sentence + u'.';
 }
 
+/// Quote under the name of a persona.
+class QuotingPersona final : public Assistant {
+public:
+    QuotingPersona(AssistantInfo info, PassageSource& passages)
+        : m_info(std::move(info)), m_quote(passages)
+    {
+    }
+
+    AssistantInfo info() const override { return m_info; }
+    std::unique_ptr<Reply> ask(const Request& request) override { return m_quote.ask(request); }
+
+private:
+    AssistantInfo m_info;
+    Quote m_quote;
+};
+
 } // namespace
 
 const ServerProfile* Assistants::serverOf(const QUuid& uuid) const
@@ -107,7 +124,7 @@ Dialogue::Offered Assistants::offeredFor(const ServerProfile& server)
             {}};
 }
 
-/// A persona that quotes has no server; one whose server is gone is not offered.
+/// One whose server is gone is not offered.
 Dialogue::Offered Assistants::offeredFor(const Persona& persona)
 {
     AssistantInfo info{plain(persona.uuid), persona.name, {}, persona.picture, true};
@@ -115,6 +132,11 @@ Dialogue::Offered Assistants::offeredFor(const Persona& persona)
         persona.system.isEmpty()
             ? persona.options
             : withOverride(persona.options, settings::kSystemPrompt, persona.system);
+    if (persona.server.isNull()) {
+        info.isModel = false;
+        info.about = tr("A persona; %1 computes.").arg(u"Quote"_s);
+        return {std::make_unique<QuotingPersona>(info, m_parts.passages), options};
+    }
     const ServerProfile* server = serverOf(persona.server);
     if (!server)
         return {};
