@@ -1479,6 +1479,10 @@
         <source>Delete this and all below</source>
         <translation>Xóa tin này và mọi tin bên dưới</translation>
     </message>
+    <message>
+        <source>What was sent…</source>
+        <translation type="unfinished">Những gì đã gửi…</translation>
+    </message>
 </context>
 <context>
     <name>MessageInfo</name>
@@ -5886,16 +5890,8 @@ Nó không bịa điều gì: khi thư viện không có câu trả lời, nó n
         <translation>Không có công cụ tên “%1”.</translation>
     </message>
     <message>
-        <source>The arguments are not a JSON object.</source>
-        <translation>Các tham số không phải đối tượng JSON.</translation>
-    </message>
-    <message>
         <source>This call was not allowed.</source>
         <translation>Lời gọi này không được cho phép.</translation>
-    </message>
-    <message>
-        <source>(The rest was left out.)</source>
-        <translation>(Phần còn lại được bỏ ra.)</translation>
     </message>
     <message>
         <source>Stopped.</source>

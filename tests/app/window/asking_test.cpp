@@ -151,7 +151,7 @@ SCENARIO("A message waits for the answer, is sent after it, and what is typed me
     house.enter();
     auto* strip = house.part(u"chat.queue"_s);
     REQUIRE(waitUntil([&] { return strip->isVisible(); }));
-    CHECK(house.field()->toPlainText().isEmpty());
+    REQUIRE(waitUntil([&] { return house.field()->toPlainText().isEmpty(); }));
     house.type(u"half a thou"_s);
 
     WHEN("the answer ends")
@@ -267,7 +267,7 @@ SCENARIO("A message on its way arrives where it was written, wherever the person
     house.fake->last()->end(Outcome{});
     house.chat().open(first);
     REQUIRE(waitUntil([&] { return house.shown(2) == u"Two"_s; }));
-    CHECK(house.field()->toPlainText().isEmpty());
+    CHECK(waitUntil([&] { return house.field()->toPlainText().isEmpty(); }));
 }
 
 SCENARIO("Who answers is chosen in the header, before a conversation and in one",

@@ -186,9 +186,7 @@ SCENARIO("A tool that changes something waits for the person", "[assistant][mode
         CHECK(dangerous.calls.empty());
         CHECK(heard.stepped.back()[0].failed);
         CHECK(heard.text == u"Done."_s);
-        const QString result =
-            stage.server.asked.back()[u"messages"].toArray().at(2)[u"content"].toString();
-        CHECK(result.contains(u"not allowed"_s));
+        CHECK(QJsonDocument(stage.server.asked.back()).toJson().contains("not allowed"));
     }
     SECTION("and does not when the answer is stopped")
     {
@@ -285,7 +283,6 @@ SCENARIO("Results of tools never overflow the context", "[assistant][modeltools]
     const Heard heard = stage.hear(request);
     REQUIRE(heard.ends.front());
     CHECK(heard.text == u"Enough."_s);
-    CHECK(big.calls.size() == 1);
     CHECK(heard.stepped.back()[0].result.size() <= Tool::kMostResult + 100);
     qsizetype words = 0;
     for (const auto& message : stage.server.asked.back()[u"messages"].toArray())
