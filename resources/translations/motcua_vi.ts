@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>What was sent…</source>
-        <translation type="unfinished">Những gì đã gửi…</translation>
+        <translation>Những gì đã gửi…</translation>
     </message>
 </context>
 <context>
