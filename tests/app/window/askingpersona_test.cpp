@@ -24,39 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray png()
-{
-    QImage image(32, 24, QImage::Format_RGB32);
-    image.fill(QColor(200, 80, 20));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
-Composer& composer(House& house)
-{
-    return *house.part<Composer>(u"chat.composerCard"_s);
-}
-
-/// Files fall on the composer.
-void drop(House& house, const QStringList& paths)
-{
-    Q_EMIT composer(house).filesDropped(paths);
-}
-
-int chips(House& house)
-{
-    int count = 0;
-    while (auto* chip = house.window().findChild<QWidget*>(u"chat.attachment.%1"_s.arg(count))) {
-        if (!chip->isVisible())
-            break;
-        ++count;
-    }
-    return count;
-}
-
 ContextPlan planLeavingOut(int messages)
 {
     ContextPlan plan;
@@ -67,11 +34,6 @@ ContextPlan planLeavingOut(int messages)
     for (int i = 1; i <= messages; ++i)
         plan.outside.emplace_back(i);
     return plan;
-}
-
-QString status(House& house)
-{
-    return house.part(u"localOnly"_s)->accessibleName();
 }
 
 } // namespace
