@@ -10,7 +10,7 @@ namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<QueuedMessage> QueueStore::add(ThreadId thread, const QString& text,
+Result<QueuedMessage> QueueStore::add(ThreadId thread, MessageId below, const QString& text,
                                       const std::vector<Attachment>& attachments, qint64 now)
 {
     auto transaction = Transaction::begin(m_connection);
@@ -22,14 +22,14 @@ Result<QueuedMessage> QueueStore::add(ThreadId thread, const QString& text,
         return known.error();
     if (*known == 0)
         return storeError(Error::Kind::NotFound, u"thread of a queued message"_s);
-    QueuedMessage message{{}, thread, normalise(text).text, attachments, now};
+    QueuedMessage message{{}, thread, below, normalise(text).text, attachments, now};
     // The same form as in a message's meta, so that one reader finds both.
     const QString names = normalise(withAttachments({}, attachments)).text;
     auto insert = m_connection.prepare(
-        u"INSERT INTO queued (thread, position, created, text, attachments) VALUES (?, (SELECT "
-        "coalesce(max(position), -1) + 1 FROM queued WHERE thread = ?), ?, ?, ?)"_s);
-    if (auto done = insert.bind(thread).bind(thread).bind(now).bind(message.text).bind(names).run();
-        !done)
+        u"INSERT INTO queued (thread, below, position, created, text, attachments) VALUES (?, ?, "
+        "(SELECT coalesce(max(position), -1) + 1 FROM queued WHERE thread = ?), ?, ?, ?)"_s);
+    insert.bind(thread).bind(below).bind(thread).bind(now).bind(message.text).bind(names);
+    if (auto done = insert.run(); !done)
         return done.error();
     message.id = QueuedId(insert.lastId());
     if (auto done = transaction->commit(); !done)
@@ -40,12 +40,13 @@ Result<QueuedMessage> QueueStore::add(ThreadId thread, const QString& text,
 Result<std::vector<QueuedMessage>> QueueStore::all(ThreadId thread)
 {
     return m_connection
-        .prepare(u"SELECT id, thread, text, attachments, created FROM queued WHERE thread = ? "
-                 "ORDER BY position, id"_s)
+        .prepare(u"SELECT id, thread, below, text, attachments, created FROM queued WHERE thread = "
+                 "? ORDER BY position, id"_s)
         .bind(thread)
         .all([](Statement& row) {
-            return QueuedMessage{row.id<QueuedId>(0), row.id<ThreadId>(1), row.text(2),
-                                 attachmentsOf(row.text(3)), row.int64(4)};
+            return QueuedMessage{row.id<QueuedId>(0),        row.id<ThreadId>(1),
+                                 row.id<MessageId>(2),       row.text(3),
+                                 attachmentsOf(row.text(4)), row.int64(5)};
         });
 }
 

@@ -19,6 +19,7 @@ class Connection;
 struct QueuedMessage {
     QueuedId id;
     ThreadId thread;
+    MessageId below; ///< The leaf it was written for; invalid: the end of what is shown.
     QString text;
     std::vector<Attachment> attachments;
     qint64 created = 0; ///< UTC milliseconds.
@@ -31,7 +32,7 @@ public:
     explicit QueueStore(Connection& connection) : m_connection(connection) {}
 
     /// As the last of its thread. Fails: NotFound (thread).
-    Result<QueuedMessage> add(ThreadId thread, const QString& text,
+    Result<QueuedMessage> add(ThreadId thread, MessageId below, const QString& text,
                               const std::vector<Attachment>& attachments, qint64 now);
     Result<std::vector<QueuedMessage>> all(ThreadId thread);
     /// The threads, not in the trash, in which something waits, the longest waiting first.

@@ -22,11 +22,12 @@ Async<QHash<MessageId, int>> Conversations::ratings(ThreadId id)
     return m_database.run([id](Connection& c) { return RatingStore(c).all(id); });
 }
 
-Async<QueuedMessage> Conversations::queueMessage(ThreadId thread, const QString& text,
+Async<QueuedMessage> Conversations::queueMessage(ThreadId thread, MessageId below,
+                                                 const QString& text,
                                                  const std::vector<Attachment>& attachments)
 {
-    return m_database.run([thread, text, attachments, now = m_clock.now()](Connection& c) {
-        return QueueStore(c).add(thread, text, attachments, now);
+    return m_database.run([thread, below, text, attachments, now = m_clock.now()](Connection& c) {
+        return QueueStore(c).add(thread, below, text, attachments, now);
     });
 }
 

@@ -3,9 +3,37 @@
 
 #include "studio/dialogue.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace motcua {
+namespace {
+
+/// Ids are given by the model for each of its answers: those of before are told apart from what comes.
+std::vector<ToolStep> keptApart(std::vector<ToolStep> steps)
+{
+    for (ToolStep& step : steps)
+        if (!step.id.startsWith(u"earlier "))
+            step.id.prepend(u"earlier ");
+    return steps;
+}
+
+/// What an answer took in all its parts; how fast is told of the last.
+AnswerCost costTogether(const AnswerCost& before, AnswerCost last)
+{
+    const auto add = [](int earlier, int& now) {
+        if (earlier > 0)
+            now = std::max(now, 0) + earlier;
+    };
+    add(before.promptTokens, last.promptTokens);
+    add(before.answerTokens, last.answerTokens);
+    add(before.cachedTokens, last.cachedTokens);
+    if (before.firstToken >= 0)
+        last.firstToken = before.firstToken;
+    return last;
+}
+
+} // namespace
 
 Conduct::Conduct(Message row, std::unique_ptr<Reply> reply, Save save)
     : m_row(std::move(row)),
@@ -17,6 +45,9 @@ Conduct::Conduct(Message row, std::unique_ptr<Reply> reply, Save save)
     // What an earlier attempt at this answer ended with holds no more.
     m_meta.error.clear();
     m_meta.finish.clear();
+    m_earlier = keptApart(std::move(m_meta.steps));
+    m_meta.steps = m_earlier;
+    m_earlierCost = m_meta.cost;
     m_checkpoint.setSingleShot(true);
     connect(&m_checkpoint, &QTimer::timeout, this, &Conduct::save);
     connectReply();
@@ -29,7 +60,10 @@ void Conduct::connectReply()
     connect(reply, &Reply::reasoningAppended, this, &Conduct::reason);
     connect(reply, &Reply::cited, this, &Conduct::cite);
     connect(reply, &Reply::stepped, this, &Conduct::step);
-    connect(reply, &Reply::permissionAsked, this, &Conduct::permissionAsked);
+    connect(reply, &Reply::permissionAsked, this, [this](const ToolStep& step) {
+        m_asked.push_back(step);
+        Q_EMIT permissionAsked(step);
+    });
     connect(reply, &Reply::planned, this, &Conduct::plan);
     connect(reply, &Reply::waiting, this, &Conduct::wait);
     connect(reply, &Reply::sent, this, [this](const QByteArray& body) {
@@ -41,9 +75,10 @@ void Conduct::connectReply()
 
 Conduct::~Conduct()
 {
-    if (m_ended || !m_save)
+    if (m_kept || !m_save)
         return;
-    m_row.status = Status::Interrupted;
+    if (!m_ended)
+        m_row.status = Status::Interrupted;
     m_row.meta = writeAnswerMeta(m_meta);
     (void)m_save(m_row);
 }
@@ -62,6 +97,7 @@ void Conduct::cancel()
 
 void Conduct::allow(const QString& step, bool allowed)
 {
+    std::erase_if(m_asked, [&](const ToolStep& one) { return one.id == step; });
     m_reply->allow(step, allowed);
 }
 
@@ -76,7 +112,8 @@ void Conduct::reason(const QString& text)
 void Conduct::step(const std::vector<ToolStep>& steps)
 {
     wait({});
-    m_meta.steps = steps;
+    m_meta.steps = m_earlier;
+    m_meta.steps.insert(m_meta.steps.end(), steps.begin(), steps.end());
     m_row.meta = writeAnswerMeta(m_meta);
     touch();
     Q_EMIT stepped();
@@ -133,7 +170,7 @@ void Conduct::save()
         m_saving = false;
         if (!saved && saved.error().kind == Error::Kind::NotFound) {
             // Its thread was purged meanwhile: there is no row to keep.
-            m_ended = true;
+            m_ended = m_kept = true;
             m_save = {};
             Q_EMIT ended(m_row);
         } else if (!saved) {
@@ -141,6 +178,7 @@ void Conduct::save()
             Q_EMIT notSaved(saved.error());
             m_checkpoint.start(m_retry);
         } else if (last) {
+            m_kept = true;
             Q_EMIT ended(m_row);
         } else if (m_ended) {
             save();
@@ -155,6 +193,7 @@ void Conduct::end(const Result<Outcome>& outcome)
     if (std::exchange(m_ended, true))
         return;
     wait({});
+    m_asked.clear();
     if (outcome) {
         m_row.status = outcome->complete ? Status::Complete : Status::Interrupted;
         m_row.model = outcome->model;
@@ -163,7 +202,7 @@ void Conduct::end(const Result<Outcome>& outcome)
             m_meta.found = outcome->found;
         m_meta.elapsed = outcome->elapsed;
         m_meta.finish = outcome->finish;
-        m_meta.cost = outcome->cost;
+        m_meta.cost = costTogether(m_earlierCost, outcome->cost);
         m_meta.unsupported = outcome->unsupported;
     } else if (outcome.error().kind == Error::Kind::Cancelled) {
         m_row.status = Status::Stopped;

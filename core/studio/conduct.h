@@ -26,12 +26,14 @@ public:
     using Keep = std::function<void(const QByteArray&)>;
 
     Conduct(Message row, std::unique_ptr<Reply> reply, Save save);
-    /// Queues a last save when the answer has not ended.
+    /// Queues a last save of what is not known to be on disk.
     ~Conduct() override;
 
     const Message& row() const { return m_row; }
     /// What it waits for, translated; empty: nothing.
     const QString& waiting() const { return m_waiting; }
+    /// Calls of tools that wait for allow().
+    const std::vector<ToolStep>& asked() const { return m_asked; }
     void setKeep(Keep keep) { m_keep = std::move(keep); }
     void start();
     void cancel();
@@ -69,9 +71,13 @@ private:
     QString m_waiting;
     QTimer m_checkpoint;
     int m_retry;
+    std::vector<ToolStep> m_earlier; ///< Of what the answer goes on from.
+    AnswerCost m_earlierCost;
+    std::vector<ToolStep> m_asked;
     bool m_saving = false;
     bool m_dirty = false;
     bool m_ended = false;
+    bool m_kept = false; ///< The end is on disk.
 };
 
 } // namespace motcua

@@ -127,7 +127,7 @@ public:
     Async<QHash<MessageId, int>> ratings(ThreadId id);
 
     // ---- messages waiting to be sent, and what was sent; not journal entries
-    Async<QueuedMessage> queueMessage(ThreadId thread, const QString& text,
+    Async<QueuedMessage> queueMessage(ThreadId thread, MessageId below, const QString& text,
                                       const std::vector<Attachment>& attachments = {});
     Async<std::vector<QueuedMessage>> queued(ThreadId thread); ///< In order.
     Async<Done> unqueue(QueuedId id);                          ///< Fails: NotFound.

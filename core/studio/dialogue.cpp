@@ -222,9 +222,10 @@ Async<Message> Dialogue::continueAnswer(MessageId answer)
         if (rows.empty() || rows.front().role != Role::Assistant)
             return refused(tr("Only an answer can be continued."));
         const Message row = rows.front();
-        if (m_conducts.contains(row.id))
+        if (underWay(row.id))
             return refused(tr("This answer is still being written."));
-        return conduct(row, readAnswerMeta(row.meta).assistant);
+        conduct(row, readAnswerMeta(row.meta).assistant);
+        return ready(Result<Message>(row));
     });
 }
 
@@ -233,7 +234,8 @@ Async<Message> Dialogue::begin(std::vector<NewMessage> rows, const QString& assi
 {
     return andThen(m_conversations.appendAll(rows, queued), this,
                    [this, assistant](const std::vector<Message>& written) {
-                       return conduct(written.back(), assistant);
+                       conduct(written.back(), assistant);
+                       return ready(Result<Message>(written.back()));
                    });
 }
 

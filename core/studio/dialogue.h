@@ -59,7 +59,8 @@ public:
         std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>& documents)> tools);
 
     /// Sends `text` under `parent` (invalid: as the first message) and lets the thread's assistant answer. The future
-    /// gives the answer's row once both rows are on disk: from then on nothing typed can be lost.
+    /// gives the answer's row once both rows are on disk: from then on nothing typed can be lost, and what goes wrong
+    /// is told in the answer.
     /// `assistant`: an AssistantInfo::id instead of the thread's own. Fails: Invalid (empty text, unknown assistant).
     Async<Message> ask(ThreadId thread, MessageId parent, const QString& text,
                        const QString& assistant = {},
@@ -73,7 +74,7 @@ public:
     Async<Message> regenerate(MessageId answer, const QString& assistant = {});
     /// The person's message with another text, as a new branch, and its answer.
     Async<Message> editAndAsk(MessageId message, const QString& text);
-    /// Goes on from an answer that was stopped, failed or interrupted, in place.
+    /// Goes on from an answer that was stopped, failed or interrupted, in place. Fails: Invalid (it is under way).
     Async<Message> continueAnswer(MessageId answer);
     /// Asks without a thread and writes nothing: for many questions at once. The future gives an answer that has no id.
     Async<Message> askOnly(const QString& text, const QString& assistant = {});
@@ -85,23 +86,27 @@ public:
     /// Ends all answers here and now; what has come is queued to be written, as interrupted.
     void abandon();
     bool isAnswering(ThreadId thread) const;
-    bool isAnswering() const { return !m_conducts.empty(); }
+    bool isAnswering() const { return !m_conducts.empty() || !m_beginning.empty(); }
 
     /// An answer under way as it is now, ahead of the disk; null when it is not under way.
     const Message* underWay(MessageId answer) const;
     /// What it waits for: "Loading the model: 40 %"; empty: nothing.
     QString waitingFor(MessageId answer) const;
+    /// The calls of an answer that wait for the person's word.
+    std::vector<ToolStep> askedOf(MessageId answer) const;
     /// The person's word on a call that permissionAsked() told of.
     void allow(MessageId answer, const QString& step, bool allowed);
 
-    /// A message to be sent as soon as the thread's answers have ended. Kept on disk until then, also over a restart.
-    Async<Done> queue(ThreadId thread, const QString& text,
+    /// A message to be sent below `below` (the leaf that was looked at; what has grown there meanwhile stands between)
+    /// as soon as the thread's answers have ended. Kept on disk until then, also over a restart. Fails: Invalid (empty).
+    Async<Done> queue(ThreadId thread, MessageId below, const QString& text,
                       const std::vector<Attachment>& attachments = {});
-    /// The texts waiting in a thread, in order.
-    Async<QStringList> queued(ThreadId thread);
-    Async<Done> unqueue(ThreadId thread, int index);
+    /// Fails: NotFound (it was sent meanwhile).
+    Async<Done> unqueue(ThreadId thread, QueuedId id);
     /// Sends the first one now; harmless when there is none.
     void sendQueued(ThreadId thread);
+    /// From now on what waits stays waiting: the program is about to end.
+    void holdQueue() { m_holdsQueue = true; }
 
     /// What would go to the thread's assistant if `text` were sent below `parent` now. Fails: NotFound (it has no
     /// context), Network, ….
@@ -150,15 +155,30 @@ private:
     Async<Message> planned(const Asked& asked, const QString& id, const Request& request);
     Async<Message> beginSummarised(const Asked& asked, const QString& id, const Request& request,
                                    const std::vector<MessageId>& outside);
-    void afterSummary(const Message& summary, Message answer, const QString& assistant);
+    void afterSummary(Message summary, Message answer, const QString& assistant);
     Async<Message> askedOnly(const AssistantInfo& info, const Request& request);
-    Async<Message> conduct(Message row, const QString& assistant);
+    /// What an answer is asked with, and of whom.
+    struct Prepared {
+        QString assistant;
+        Request request;
+    };
+    /// An answer whose row is on disk and whose request is being put together.
+    struct Beginning {
+        Message row;
+        quint64 ticket = 0;
+    };
+
+    void conduct(Message row, const QString& assistant);
+    Async<Prepared> prepared(const Message& row, const QString& assistant);
+    void endUnbegun(MessageId answer, Status status, const QString& sentence);
     void start(std::unique_ptr<Conduct> conduct);
+    std::vector<MessageId> answersUnderWay() const;
     void ended(const Message& row);
     std::unique_ptr<Conduct> conductOf(const Message& row, Assistant& who, const Request& request);
     /// What would be asked if this were the end of the path.
     Async<Request> requestFor(const Offered& who, const QString& options, MessageId last,
                               const Message* question, const QString& prefix);
+    Async<MessageId> placeOf(const QueuedMessage& waiting);
     NewMessage questionRow(const Asked& asked) const;
     NewMessage answerRow(ThreadId thread, MessageId parent, const Assistant& assistant) const;
     const Offered* assistantNamed(const QString& id) const;
@@ -170,7 +190,10 @@ private:
     std::vector<Offered> m_assistants;
     size_t m_builtIn = 0; ///< So many of them are not offered but ours.
     std::map<MessageId, std::unique_ptr<Conduct>> m_conducts;
+    std::map<MessageId, Beginning> m_beginning;
+    quint64 m_ticket = 0;
     QSet<ThreadId> m_sendingQueued;
+    bool m_holdsQueue = false;
     /// What is done when a summary has ended, by its row.
     std::map<MessageId, std::function<void(const Message&)>> m_after;
 };

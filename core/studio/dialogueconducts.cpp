@@ -9,25 +9,70 @@
 
 namespace motcua {
 
-Async<Message> Dialogue::conduct(Message row, const QString& assistant)
+/// From here on the answer is under way: it can be stopped, and whatever fails is told in its row.
+void Dialogue::conduct(Message row, const QString& assistant)
 {
+    const MessageId id = row.id;
+    const ThreadId thread = row.thread;
+    const quint64 ticket = ++m_ticket;
+    if (!isUnfinished(row.status))
+        row.status = Status::Pending; // an answer that goes on
+    auto request = prepared(row, assistant);
+    m_beginning[id] = {std::move(row), ticket};
+    Q_EMIT started(thread, id);
+    whenReady(std::move(request), this, [this, id, ticket](const Result<Prepared>& prepared) {
+        const auto found = m_beginning.find(id);
+        if (found == m_beginning.end() || found->second.ticket != ticket)
+            return; // it was stopped
+        if (!prepared)
+            return endUnbegun(id, Status::Failed, prepared.error().message);
+        const Offered* still = assistantNamed(prepared->assistant);
+        if (!still)
+            return endUnbegun(id, Status::Failed, tr("There is no assistant to ask."));
+        const Message row = found->second.row;
+        m_beginning.erase(found);
+        start(conductOf(row, *still->assistant, prepared->request));
+    });
+}
+
+Async<Dialogue::Prepared> Dialogue::prepared(const Message& row, const QString& assistant)
+{
+    const auto gone = [] {
+        return ready(
+            Result<Prepared>(Error{Error::Kind::Invalid, tr("There is no assistant to ask."), {}}));
+    };
     return andThen(m_conversations.thread(row.thread), this,
-                   [this, row, assistant](const Thread& of) {
+                   [this, row, assistant, gone](const Thread& of) {
                        // The one that began an answer goes on with it, while it is there.
                        const QString named = assistantNamed(assistant) ? assistant : QString();
                        const Offered* who = assistantOf(of.options, named);
                        if (!who)
-                           return refused(tr("There is no assistant to ask."));
+                           return gone();
                        const QString id = who->assistant->info().id;
                        return andThen(requestFor(*who, of.options, row.parent, nullptr, row.text),
-                                      this, [this, row, id](const Request& request) {
-                                          const Offered* still = assistantNamed(id);
-                                          if (!still)
-                                              return refused(tr("There is no assistant to ask."));
-                                          start(conductOf(row, *still->assistant, request));
-                                          return ready(Result<Message>(row));
+                                      this, [id](const Request& request) {
+                                          return ready(Result<Prepared>(Prepared{id, request}));
                                       });
                    });
+}
+
+/// An answer ends before its assistant has heard of it.
+void Dialogue::endUnbegun(MessageId answer, Status status, const QString& sentence)
+{
+    const auto found = m_beginning.find(answer);
+    if (found == m_beginning.end())
+        return;
+    Message row = std::move(found->second.row);
+    m_beginning.erase(found);
+    row.status = status;
+    AnswerMeta meta = readAnswerMeta(row.meta);
+    meta.error = sentence;
+    row.meta = writeAnswerMeta(meta);
+    whenReady(m_conversations.checkpoint(row), this, [this, row](const Result<Done>& written) {
+        if (!written)
+            Q_EMIT notSaved(row.thread, written.error());
+        ended(row);
+    });
 }
 
 std::unique_ptr<Conduct> Dialogue::conductOf(const Message& row, Assistant& who,
@@ -62,7 +107,6 @@ void Dialogue::start(std::unique_ptr<Conduct> conduct)
     connect(one, &Conduct::notSaved, this,
             [this, thread](const Error& error) { Q_EMIT notSaved(thread, error); });
     connect(one, &Conduct::ended, this, &Dialogue::ended);
-    Q_EMIT started(thread, id);
     one->start();
 }
 
@@ -82,7 +126,7 @@ void Dialogue::ended(const Message& row)
     Q_EMIT finished(answer);
     if (after)
         after(answer);
-    else if (answer.status == Status::Complete && !isAnswering(answer.thread))
+    else if (answer.status == Status::Complete && !isAnswering(answer.thread) && !m_holdsQueue)
         sendQueued(answer.thread);
 }
 
@@ -110,47 +154,70 @@ Async<Message> Dialogue::askedOnly(const AssistantInfo& info, const Request& req
 
 void Dialogue::stop(ThreadId thread)
 {
-    for (const auto& [id, conduct] : m_conducts)
-        if (conduct->row().thread == thread)
-            // Queued: cancelling may end the answer, which takes it out of the list walked here.
-            QMetaObject::invokeMethod(conduct.get(), &Conduct::cancel, Qt::QueuedConnection);
+    for (const MessageId answer : answersUnderWay())
+        if (const Message* row = underWay(answer); row && row->thread == thread)
+            stop(answer);
 }
 
+/// Queued: cancelling may end the answer, and whoever asked for it is not to hear of that inside the call.
 void Dialogue::stop(MessageId answer)
 {
     if (const auto found = m_conducts.find(answer); found != m_conducts.end())
         QMetaObject::invokeMethod(found->second.get(), &Conduct::cancel, Qt::QueuedConnection);
+    else if (m_beginning.contains(answer))
+        QMetaObject::invokeMethod(
+            this, [this, answer] { endUnbegun(answer, Status::Stopped, {}); },
+            Qt::QueuedConnection);
 }
 
 void Dialogue::stopAll()
 {
-    for (const auto& [id, conduct] : m_conducts)
-        QMetaObject::invokeMethod(conduct.get(), &Conduct::cancel, Qt::QueuedConnection);
+    for (const MessageId answer : answersUnderWay())
+        stop(answer);
 }
 
 void Dialogue::abandon()
 {
     m_after.clear();
+    m_beginning.clear();
     m_conducts.clear();
+}
+
+std::vector<MessageId> Dialogue::answersUnderWay() const
+{
+    std::vector<MessageId> answers;
+    for (const auto& [id, conduct] : m_conducts)
+        answers.push_back(id);
+    for (const auto& [id, beginning] : m_beginning)
+        answers.push_back(id);
+    return answers;
 }
 
 bool Dialogue::isAnswering(ThreadId thread) const
 {
-    return std::any_of(m_conducts.begin(), m_conducts.end(), [thread](const auto& entry) {
-        return entry.second->row().thread == thread;
-    });
+    const std::vector<MessageId> answers = answersUnderWay();
+    return std::any_of(answers.begin(), answers.end(),
+                       [&](MessageId id) { return underWay(id)->thread == thread; });
 }
 
 const Message* Dialogue::underWay(MessageId answer) const
 {
-    const auto found = m_conducts.find(answer);
-    return found == m_conducts.end() ? nullptr : &found->second->row();
+    if (const auto found = m_conducts.find(answer); found != m_conducts.end())
+        return &found->second->row();
+    const auto begun = m_beginning.find(answer);
+    return begun == m_beginning.end() ? nullptr : &begun->second.row;
 }
 
 QString Dialogue::waitingFor(MessageId answer) const
 {
     const auto found = m_conducts.find(answer);
     return found == m_conducts.end() ? QString() : found->second->waiting();
+}
+
+std::vector<ToolStep> Dialogue::askedOf(MessageId answer) const
+{
+    const auto found = m_conducts.find(answer);
+    return found == m_conducts.end() ? std::vector<ToolStep>() : found->second->asked();
 }
 
 void Dialogue::allow(MessageId answer, const QString& step, bool allowed)

@@ -13,13 +13,13 @@ namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
 
-Async<Done> Dialogue::queue(ThreadId thread, const QString& text,
+Async<Done> Dialogue::queue(ThreadId thread, MessageId below, const QString& text,
                             const std::vector<Attachment>& attachments)
 {
     if (text.trimmed().isEmpty())
         return ready(Result<Done>(Error{
             Error::Kind::Invalid, tr("There is nothing to send: write a message first."), {}}));
-    auto waiting = m_conversations.queueMessage(thread, text, attachments);
+    auto waiting = m_conversations.queueMessage(thread, below, text, attachments);
     return andThen(std::move(waiting), this, [this, thread](const QueuedMessage&) {
         Q_EMIT queueChanged(thread);
         // The answer it was to wait for may have ended meanwhile.
@@ -29,29 +29,24 @@ Async<Done> Dialogue::queue(ThreadId thread, const QString& text,
     });
 }
 
-Async<QStringList> Dialogue::queued(ThreadId thread)
+Async<Done> Dialogue::unqueue(ThreadId thread, QueuedId id)
 {
-    return andThen(m_conversations.queued(thread), this,
-                   [](const std::vector<QueuedMessage>& waiting) {
-                       QStringList texts;
-                       for (const QueuedMessage& one : waiting)
-                           texts << one.text;
-                       return ready(Result<QStringList>(std::move(texts)));
-                   });
+    return andThen(m_conversations.unqueue(id), this, [this, thread](Done) {
+        Q_EMIT queueChanged(thread);
+        return ready(Result<Done>());
+    });
 }
 
-Async<Done> Dialogue::unqueue(ThreadId thread, int index)
+/// Where a message that has waited is sent: at the end of what has grown below the place it was written for; where that
+/// is gone, at the end of what is shown.
+Async<MessageId> Dialogue::placeOf(const QueuedMessage& waiting)
 {
-    return andThen(m_conversations.queued(thread), this,
-                   [this, thread, index](const std::vector<QueuedMessage>& waiting) {
-                       if (index < 0 || index >= static_cast<int>(waiting.size()))
-                           return ready(Result<Done>());
-                       const QueuedId id = waiting[static_cast<size_t>(index)].id;
-                       return andThen(m_conversations.unqueue(id), this, [this, thread](Done) {
-                           Q_EMIT queueChanged(thread);
-                           return ready(Result<Done>());
-                       });
-                   });
+    return andThen(
+        m_conversations.shape(waiting.thread), this, [waiting](const ThreadShape& shape) {
+            const bool there = shape.tree.contains(waiting.below);
+            return ready(Result<MessageId>(
+                there ? shape.tree.leafBelow(waiting.below, shape.remembered) : shape.head));
+        });
 }
 
 void Dialogue::sendQueued(ThreadId thread)
@@ -65,9 +60,9 @@ void Dialogue::sendQueued(ThreadId thread)
             if (waiting.empty())
                 return ready(Result<Done>());
             const QueuedMessage one = waiting.front();
-            return andThen(m_conversations.thread(thread), this, [this, one](const Thread& of) {
-                return andThen(ask({of.id, of.head, one.text, {}, one.attachments, one.id}), this,
-                               [](const Message&) { return ready(Result<Done>()); });
+            return andThen(placeOf(one), this, [this, one](MessageId place) {
+                return andThen(ask({one.thread, place, one.text, {}, one.attachments, one.id}),
+                               this, [](const Message&) { return ready(Result<Done>()); });
             });
         });
     whenReady(std::move(first), this, [this, thread](const Result<Done>& sent) {

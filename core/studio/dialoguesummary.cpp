@@ -15,7 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSummaryTokens = 600;
+/// For 300 words in any language, after what a model thinks before it writes.
+constexpr int kSummaryTokens = 2000;
 
 /// The part of a request that is to be summarised, and the order to do it. The order is for the model: not translated.
 Request summaryRequest(const Request& whole, const std::vector<MessageId>& outside)
@@ -28,6 +29,7 @@ Request summaryRequest(const Request& whole, const std::vector<MessageId>& outsi
     for (const Turn& turn : whole.path)
         if (std::find(outside.begin(), outside.end(), turn.message) != outside.end())
             request.path.push_back(turn);
+    // What does not fit into this request either is not summarised: afterSummary() takes it out of what is covered.
     request.path.push_back({Role::User,
                             u"Summarise our conversation so far, so that it can go on without it. "
                             u"Keep names, numbers, dates, decisions, "
@@ -67,7 +69,7 @@ Async<Message> Dialogue::planned(const Asked& asked, const QString& id, const Re
               [this, asked, id, request, promise](const Result<ContextPlan>& plan) {
                   const Offered* still = assistantNamed(id);
                   auto begun = !still ? refused(tr("There is no assistant to ask."))
-                               : plan && !plan->outside.empty()
+                               : plan && plan->fits && !plan->outside.empty()
                                    ? beginSummarised(asked, id, request, plan->outside)
                                    : begin({questionRow(asked),
                                             answerRow(asked.thread, {}, *still->assistant)},
@@ -103,17 +105,37 @@ Async<Message> Dialogue::beginSummarised(const Asked& asked, const QString& id,
                 afterSummary(made, answer, id);
             };
             start(conductOf(rows.front(), *still->assistant, shortened));
+            Q_EMIT started(rows.front().thread, rows.front().id);
             return ready(Result<Message>(rows.back()));
         });
 }
 
-void Dialogue::afterSummary(const Message& summary, Message answer, const QString& assistant)
+/// A summary that says nothing or was cut off stands for nothing: then what it covers is not left out.
+void Dialogue::afterSummary(Message summary, Message answer, const QString& assistant)
 {
-    if (summary.status == Status::Complete) {
+    const AnswerMeta made = readAnswerMeta(summary.meta);
+    const bool whole = summary.status == Status::Complete && !summary.text.trimmed().isEmpty() &&
+                       made.finish != u"length"_s;
+    std::vector<MessageId> covered = coveredBy(summary);
+    std::erase_if(covered, [&made](MessageId id) {
+        return std::find(made.outside.begin(), made.outside.end(), id) != made.outside.end();
+    });
+    const bool shorter = covered.size() < coveredBy(summary).size();
+    if (whole && !shorter) {
         conduct(std::move(answer), assistant);
         return;
     }
-    answer.status = summary.status;
+    if (whole) {
+        summary.meta = summaryMeta(summary.meta, covered);
+        whenReady(m_conversations.checkpoint(summary), this,
+                  [this, answer, assistant](const Result<Done>&) { conduct(answer, assistant); });
+        return;
+    }
+    if (summary.status == Status::Complete) {
+        summary.status = Status::Interrupted;
+        (void)m_conversations.checkpoint(summary);
+    }
+    answer.status = summary.status == Status::Stopped ? Status::Stopped : Status::Failed;
     AnswerMeta meta = readAnswerMeta(answer.meta);
     meta.error = tr("The earlier conversation could not be summarised, so the question was not "
                     "sent. Continue to send it without what does not fit.");

@@ -109,7 +109,10 @@ Async<Done> Conversations::checkpoint(const Message& message)
         [message, now = m_clock.now()](Connection& c) -> Result<WithThreads<Message>> {
             if (auto done = MessageWriter(c).checkpoint(message, now); !done)
                 return done.error();
-            return inThread(c, MessageStore(c).find(message.id), message.id);
+            // Nobody hears of a growing row: it is not read back, however long it is.
+            return isUnfinished(message.status)
+                       ? Result<WithThreads<Message>>(WithThreads<Message>{message, {}})
+                       : inThread(c, MessageStore(c).find(message.id), message.id);
         });
     return andThen(std::move(kept), this, [this](const WithThreads<Message>& made) {
         // A growing answer is shown as it comes; its row is news only when it has ended.

@@ -2,12 +2,10 @@
 // kill -9 at any moment: no llama-server of ours goes on without us.
 #include "support/catch.h"
 #include "support/ggufwriter.h"
+#include "support/processes.h"
 #include "support/program.h"
 #include "support/tempfolder.h"
 #include "support/wait.h"
-
-#include <QDir>
-#include <QFile>
 
 #include <random>
 
@@ -19,18 +17,6 @@ namespace {
 constexpr int kKills = 50;
 constexpr int kPatience = 2000; ///< Milliseconds until every child must be gone.
 constexpr unsigned kSeed = 20261125;
-
-/// Processes that have this word among their arguments, zombies not among them.
-int processesWith(const QByteArray& word)
-{
-    int count = 0;
-    for (const QString& name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        QFile file(u"/proc/"_s + name + u"/cmdline"_s);
-        if (name.at(0).isDigit() && file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
-            ++count;
-    }
-    return count;
-}
 
 /// Starts a parent, waits until its server runs (`ready`) or for so many milliseconds, and kills it. Returns how many
 /// servers lived just before.

@@ -32,6 +32,8 @@ public:
         answers.append(stepId + (allowed ? QStringLiteral("+") : QStringLiteral("-")));
     }
     QStringList answers; ///< What allow() was told.
+    void askFor(const ToolStep& step) { Q_EMIT permissionAsked(step); }
+    bool hasEnded() const { return m_ended; }
     void cite(const std::vector<Citation>& citations) { Q_EMIT cited(citations); }
     void end(const Result<Outcome>& outcome);
 

@@ -176,6 +176,8 @@ QByteArray ModelServer::plainAnswer(const QString& path, const QJsonObject& body
         return {};
     static const QRegularExpression blanks(u"\\s+"_s);
     QJsonArray tokens;
+    if (body[u"add_special"].toBool())
+        tokens.append(0); // with which every prompt begins
     for (qsizetype n = body[u"content"].toString().split(blanks, Qt::SkipEmptyParts).size(); n > 0;
          --n)
         tokens.append(1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/program.h"
 
+#include "support/wait.h"
+
 namespace motcua::test {
 
 namespace {
@@ -37,7 +39,8 @@ Ran runProgram(const QString& program, const QStringList& arguments, const QByte
     }
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(kPatience)) {
+    // With the event loop running: the server it speaks to may live in this process.
+    if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, kPatience)) {
         process.kill();
         process.waitForFinished();
     } else if (process.exitStatus() == QProcess::NormalExit) {

@@ -2,6 +2,7 @@
 #include "support/realllama.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -52,6 +53,14 @@ bool RealLlama::there() const
     if (!why.isEmpty())
         std::printf("SKIPPED: %s\n", qUtf8Printable(why));
     return why.isEmpty();
+}
+
+void RealLlama::putOnPath() const
+{
+    const QByteArray folder = QFileInfo(inLive({})).absoluteFilePath().toLocal8Bit();
+    const QByteArray path = qgetenv("PATH");
+    if (!path.startsWith(folder))
+        qputenv("PATH", folder + ':' + path);
 }
 
 } // namespace motcua::test

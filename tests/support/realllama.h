@@ -13,6 +13,8 @@ struct RealLlama {
 
     /// A test that needs it begins with: if (!llama.there()) return;   It then says SKIPPED, and why.
     bool there() const;
+    /// From now on it is the llama-server that a program started from here finds.
+    void putOnPath() const;
 };
 
 /// Puts what its parts need into the environment of this process.

@@ -39,6 +39,7 @@ CREATE TABLE ratings (
 CREATE TABLE queued (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     thread INTEGER NOT NULL,
+    below INTEGER,
     position INTEGER NOT NULL,
     created INTEGER NOT NULL,
     text TEXT NOT NULL,

@@ -22,6 +22,7 @@ public:
     ~Person(); ///< Closes the window and ends the program, as the person would.
 
     MainWindow& window() { return m_application->window(); }
+    Application& application() { return *m_application; }
     ScriptedDialogs& dialogs() { return *m_dialogs; }
 
     /// The visible widget of that name; fails the test when there is none.

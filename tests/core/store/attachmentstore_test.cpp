@@ -132,7 +132,7 @@ SCENARIO("What a message, the trash, the queue or an undo still needs is never s
     const auto gone = store.thread();
     sayWith(c, gone.id, {inTrashedThread});
     REQUIRE(ThreadStore(c).trash({gone.id}, kNow));
-    REQUIRE(QueueStore(c).add(thread.id, u"đợi"_s, {queued}, kNow));
+    REQUIRE(QueueStore(c).add(thread.id, {}, u"đợi"_s, {queued}, kNow));
     sayWith(c, thread.id, {undone});
     REQUIRE(Journal(c).undo());
 
@@ -191,7 +191,7 @@ SCENARIO("Purging takes attachments, requests, ratings and the queue from everyw
     REQUIRE(backUp(c, backups + u"/before.sqlite"_s));
     const auto message = sayWith(c, goes.id, {shared, own});
     REQUIRE(MessageTrash(c).put(sayWith(c, goes.id, {inTrash}).id, kNow));
-    REQUIRE(QueueStore(c).add(goes.id, u"zzsecret waits"_s, {waits}, kNow));
+    REQUIRE(QueueStore(c).add(goes.id, {}, u"zzsecret waits"_s, {waits}, kNow));
     REQUIRE(RequestStore(c).keep(message.id, "zzsecret request", kNow));
     REQUIRE(RatingStore(c).rate(message.id, 1, kNow, u"zzsecret reviewer"_s));
     REQUIRE(RatingStore(c).rate(message.id, 0, kNow, u"zzsecret reviewer"_s));
@@ -229,7 +229,7 @@ SCENARIO("Two purged secrets leave the same bytes behind, wherever they were kep
         sayWith(c, stays.id, {put(c, "stays")});
         const auto goes = store.thread(u"Geht"_s);
         const auto message = sayWith(c, goes.id, {put(c, secret.toUtf8().repeated(900))}, secret);
-        REQUIRE(QueueStore(c).add(goes.id, secret, {put(c, secret.toUtf8())}, kNow));
+        REQUIRE(QueueStore(c).add(goes.id, {}, secret, {put(c, secret.toUtf8())}, kNow));
         REQUIRE(RequestStore(c).keep(message.id, secret.toUtf8(), kNow));
         REQUIRE(RatingStore(c).rate(message.id, 1, kNow, secret));
         REQUIRE(c.execute(u"UPDATE threads SET uuid = 'u' || id"_s));
@@ -288,7 +288,7 @@ SCENARIO("Attachments, ratings, the queue and profiles are recovered from a dama
         const auto spoilt = put(c, "spoilt");
         const auto message = sayWith(c, thread.id, {kept});
         REQUIRE(RatingStore(c).rate(message.id, 1, kNow));
-        REQUIRE(QueueStore(c).add(thread.id, u"đợi"_s, {kept}, kNow));
+        REQUIRE(QueueStore(c).add(thread.id, {}, u"đợi"_s, {kept}, kNow));
         REQUIRE(c.execute(u"INSERT INTO profiles (uuid, kind, name, body) VALUES ('u', 'server', "
                           "'Máy', '{}')"_s));
         REQUIRE(

@@ -86,7 +86,7 @@ SCENARIO("A queued message leaves the queue when it is a row, or not at all", "[
 {
     Place place;
     auto& conversations = place.conversations;
-    const auto queued = waitFor(conversations.queueMessage(place.thread.id, u"sau"_s));
+    const auto queued = waitFor(conversations.queueMessage(place.thread.id, {}, u"sau"_s));
     REQUIRE(queued);
     CHECK(*waitFor(conversations.threadsWithQueue()) == std::vector{place.thread.id});
     NewMessage below = place.message(queued->text);

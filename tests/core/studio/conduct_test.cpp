@@ -19,13 +19,14 @@ struct Stage {
     FakeReply* reply = nullptr;
     std::unique_ptr<Conduct> conduct;
 
-    explicit Stage(const QString& before = {})
+    explicit Stage(const QString& before = {}, const QString& meta = {})
     {
         Message row;
         row.id = MessageId(7);
         row.role = Role::Assistant;
         row.status = Status::Pending;
         row.text = before;
+        row.meta = meta;
         auto owned = std::make_unique<FakeReply>(QStringList(), true);
         reply = owned.get();
         conduct = std::make_unique<Conduct>(row, std::move(owned), [this](const Message& now) {
@@ -117,6 +118,51 @@ SCENARIO("An answer that cannot be written is kept and written when there is roo
     stage.refusal.reset();
     REQUIRE(waitUntil([&] { return stage.ended.has_value(); }));
     CHECK(stage.saved.back().text == QStringLiteral("precious"));
+}
+
+SCENARIO("An end that was not on disk yet is written when the program ends", "[studio][dialogue]")
+{
+    Stage stage;
+    stage.refusal = Error{Error::Kind::Full, QStringLiteral("The disk is full."), {}};
+    stage.reply->say(QStringLiteral("precious"));
+    stage.reply->end(Outcome{});
+    REQUIRE(waitUntil([&] { return !stage.complaints.empty(); }));
+    stage.refusal.reset();
+    stage.conduct.reset();
+    REQUIRE_FALSE(stage.saved.empty());
+    CHECK(stage.saved.back().text == QStringLiteral("precious"));
+    CHECK(stage.saved.back().status == Status::Complete);
+}
+
+SCENARIO("What was called before an answer goes on is kept beside what is called then",
+         "[studio][dialogue]")
+{
+    ToolStep before;
+    before.id = QStringLiteral("c0");
+    before.tool = QStringLiteral("calculate");
+    before.elapsed = 3;
+    AnswerMeta meta;
+    meta.steps = {before};
+    meta.cost.answerTokens = 5;
+    Stage stage(QStringLiteral("first half, "), writeAnswerMeta(meta));
+    ToolStep now = before;
+    now.tool = QStringLiteral("today");
+    stage.reply->step({now});
+    stage.reply->askFor(now);
+    REQUIRE(stage.conduct->asked().size() == 1);
+    stage.conduct->allow(now.id, true);
+    CHECK(stage.conduct->asked().empty());
+    CHECK(stage.reply->answers == QStringList{QStringLiteral("c0+")});
+    Outcome outcome;
+    outcome.cost.answerTokens = 7;
+    stage.reply->end(outcome);
+    REQUIRE(waitUntil([&] { return stage.ended.has_value(); }));
+    const AnswerMeta kept = readAnswerMeta(stage.ended->meta);
+    REQUIRE(kept.steps.size() == 2);
+    CHECK(kept.steps[0].tool == QStringLiteral("calculate"));
+    CHECK(kept.steps[1] == now);
+    CHECK(kept.steps[0].id != kept.steps[1].id);
+    CHECK(kept.cost.answerTokens == 12);
 }
 
 SCENARIO("An answer still under way when the program ends is left as interrupted",

@@ -53,6 +53,13 @@ struct Scene {
     }
 
     std::vector<Message> path() { return waitFor(conversations->open(thread.id))->tail; }
+
+    /// The reply under way, once the assistant has been asked for it.
+    FakeReply* reply()
+    {
+        REQUIRE(waitUntil([this] { return assistant->last() && !assistant->last()->hasEnded(); }));
+        return assistant->last();
+    }
 };
 
 std::unique_ptr<FakeAssistant> saying(const QStringList& pieces)
@@ -122,14 +129,14 @@ SCENARIO("Stopping keeps what had come, and continuing goes on from there", "[st
 {
     Scene scene(std::make_unique<FakeAssistant>());
     const auto row = waitFor(scene.dialogue->ask(scene.thread.id, {}, u"Hi?"_s));
-    scene.assistant->last()->say(u"first, "_s);
+    scene.reply()->say(u"first, "_s);
     scene.dialogue->stop(scene.thread.id);
     REQUIRE(waitUntil([&] { return scene.finished.size() == 1; }));
     CHECK(scene.path().back().status == Status::Stopped);
 
     REQUIRE(waitFor(scene.dialogue->continueAnswer(row->id)));
+    scene.reply()->say(u"second"_s);
     CHECK(scene.assistant->asked.prefix == u"first, "_s);
-    scene.assistant->last()->say(u"second"_s);
     scene.assistant->last()->end(Outcome{});
     REQUIRE(waitUntil([&] { return scene.finished.size() == 2; }));
     CHECK(scene.path().back().text == u"first, second"_s);
@@ -141,7 +148,7 @@ SCENARIO("An answer under way when the program closes is interrupted, kept and c
 {
     Scene scene(std::make_unique<FakeAssistant>());
     const auto row = waitFor(scene.dialogue->ask(scene.thread.id, {}, u"Hi?"_s));
-    scene.assistant->last()->say(u"half"_s);
+    scene.reply()->say(u"half"_s);
     scene.end();
     scene.start(saying({u" and the rest"_s}));
     CHECK(scene.path().back().status == Status::Interrupted);
@@ -156,8 +163,9 @@ SCENARIO("Two threads are answered at once", "[studio][dialogue]")
     Scene scene(std::make_unique<FakeAssistant>());
     const Thread other = *waitFor(scene.conversations->createThread(u"Other"_s));
     waitFor(scene.dialogue->ask(scene.thread.id, {}, u"A?"_s)).has_value();
-    FakeReply* first = scene.assistant->last();
+    FakeReply* first = scene.reply();
     waitFor(scene.dialogue->ask(other.id, {}, u"B?"_s)).has_value();
+    REQUIRE(waitUntil([&] { return scene.assistant->all.size() == 2; }));
     FakeReply* second = scene.assistant->last();
     second->say(u"b"_s);
     first->say(u"a"_s);

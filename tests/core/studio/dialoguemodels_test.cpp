@@ -87,13 +87,28 @@ struct Models {
     void say(FakeAssistant* who, const QString& text, Outcome outcome = {})
     {
         const size_t before = finished.size();
-        REQUIRE(who->last());
+        reply(who);
         who->last()->say(text);
         who->last()->end(outcome);
         REQUIRE(waitUntil([&] { return finished.size() > before; }));
     }
 
     std::vector<Message> path() { return waitFor(conversations->open(thread.id))->tail; }
+
+    /// The reply of `who` under way, once it has been asked for.
+    static FakeReply* reply(const FakeAssistant* who)
+    {
+        REQUIRE(waitUntil([who] { return who->last() && !who->last()->hasEnded(); }));
+        return who->last();
+    }
+
+    QStringList waiting()
+    {
+        QStringList texts;
+        for (const QueuedMessage& one : *waitFor(conversations->queued(thread.id)))
+            texts << one.text;
+        return texts;
+    }
 };
 
 } // namespace
@@ -137,8 +152,8 @@ SCENARIO("A message written while an answer comes is sent when it has come", "[s
 {
     Models scene;
     scene.ask(u"One?"_s);
-    REQUIRE(waitFor(scene.dialogue->queue(scene.thread.id, u"Two?"_s)));
-    CHECK(*waitFor(scene.dialogue->queued(scene.thread.id)) == QStringList{u"Two?"_s});
+    REQUIRE(waitFor(scene.dialogue->queue(scene.thread.id, {}, u"Two?"_s)));
+    CHECK(scene.waiting() == QStringList{u"Two?"_s});
     CHECK(scene.path().size() == 2);
 
     WHEN("the answer ends well")
@@ -148,8 +163,7 @@ SCENARIO("A message written while an answer comes is sent when it has come", "[s
         CHECK(scene.path()[2].text == u"Two?");
         REQUIRE(waitUntil([&] { return scene.alpha->all.size() == 2; }));
         CHECK(scene.alpha->asked.question() == u"Two?");
-        CHECK(
-            waitUntil([&] { return waitFor(scene.dialogue->queued(scene.thread.id))->isEmpty(); }));
+        CHECK(waitUntil([&] { return scene.waiting().isEmpty(); }));
     }
     WHEN("the answer is stopped")
     {
@@ -157,21 +171,48 @@ SCENARIO("A message written while an answer comes is sent when it has come", "[s
         REQUIRE(waitUntil([&] { return scene.finished.size() == 1; }));
         THEN("it waits for the person")
         {
-            CHECK(waitFor(scene.dialogue->queued(scene.thread.id))->size() == 1);
+            CHECK(scene.waiting().size() == 1);
             CHECK(scene.path().size() == 2);
             scene.dialogue->sendQueued(scene.thread.id);
             CHECK(waitUntil([&] { return scene.path().size() == 4; }));
         }
     }
+    WHEN("the person looks at another branch meanwhile")
+    {
+        const MessageId answer = scene.path().back().id;
+        REQUIRE(waitFor(scene.dialogue->unqueue(
+            scene.thread.id, waitFor(scene.conversations->queued(scene.thread.id))->front().id)));
+        REQUIRE(waitFor(scene.dialogue->queue(scene.thread.id, answer, u"Three?"_s)));
+        const Message other =
+            *waitFor(scene.dialogue->ask(scene.thread.id, {}, u"Elsewhere?"_s, u"beta"_s));
+        scene.say(scene.beta, u"There."_s);
+        CHECK(scene.path().back().id == other.id);
+        scene.say(scene.alpha, u"First."_s);
+        THEN("it is sent where it was written")
+        {
+            REQUIRE(waitUntil([&] { return scene.waiting().isEmpty(); }));
+            const auto shape = waitFor(scene.conversations->shape(scene.thread.id));
+            REQUIRE(shape->tree.children(answer).size() == 1);
+            const MessageId sent = shape->tree.children(answer).front();
+            CHECK(waitFor(scene.conversations->messages({sent}))->front().text == u"Three?");
+        }
+    }
+    WHEN("the program is about to end")
+    {
+        scene.dialogue->holdQueue();
+        scene.say(scene.alpha, u"First."_s);
+        CHECK(scene.waiting() == QStringList{u"Two?"_s});
+    }
     WHEN("the program ends before")
     {
         scene.end();
         scene.start();
-        CHECK(*waitFor(scene.dialogue->queued(scene.thread.id)) == QStringList{u"Two?"_s});
+        CHECK(scene.waiting() == QStringList{u"Two?"_s});
     }
     WHEN("the person thinks better of it")
     {
-        REQUIRE(waitFor(scene.dialogue->unqueue(scene.thread.id, 0)));
+        REQUIRE(waitFor(scene.dialogue->unqueue(
+            scene.thread.id, waitFor(scene.conversations->queued(scene.thread.id))->front().id)));
         scene.say(scene.alpha, u"First."_s);
         CHECK(scene.path().size() == 2);
     }
@@ -216,9 +257,39 @@ SCENARIO("What outgrows the context is summarised into a message that is seen",
             CHECK(scene.path().size() == 7);
         }
     }
+    WHEN("the summary is cut off, or empty")
+    {
+        const bool cut = GENERATE(true, false);
+        Outcome outcome;
+        outcome.finish = cut ? u"length"_s : u"stop"_s;
+        scene.say(scene.alpha, cut ? u"The person is"_s : u" "_s, outcome);
+        THEN("it stands for nothing, and the question says so")
+        {
+            REQUIRE(waitUntil([&] { return scene.path().back().status == Status::Failed; }));
+            CHECK_FALSE(readAnswerMeta(scene.path().back().meta).error.isEmpty());
+            CHECK(scene.alpha->all.size() == 3);
+            REQUIRE(waitFor(scene.dialogue->continueAnswer(answer.id)));
+            REQUIRE(waitUntil([&] { return scene.alpha->all.size() == 4; }));
+            CHECK_FALSE(scene.alpha->asked.system.contains(u"The person is"_s));
+            CHECK(scene.alpha->asked.path.front().text == u"My name is An.");
+        }
+    }
+    WHEN("the summary's own request had no room for all of it")
+    {
+        ContextPlan own;
+        own.outside = {before[0].id};
+        Models::reply(scene.alpha)->plan(own);
+        scene.say(scene.alpha, u"Somebody said hello."_s);
+        THEN("what it has not read is not covered by it")
+        {
+            REQUIRE(waitUntil([&] { return scene.alpha->all.size() == 4; }));
+            CHECK(coveredBy(scene.path()[4]) == std::vector{before[1].id});
+            CHECK(scene.alpha->asked.path.front().text == u"My name is An.");
+        }
+    }
     WHEN("the summary fails")
     {
-        scene.alpha->last()->end(Error{Error::Kind::Network, u"gone"_s, {}});
+        Models::reply(scene.alpha)->end(Error{Error::Kind::Network, u"gone"_s, {}});
         REQUIRE(waitUntil([&] { return scene.path().back().status == Status::Failed; }));
         CHECK_FALSE(readAnswerMeta(scene.path().back().meta).error.isEmpty());
         THEN("the question can still be sent, without what does not fit")
