@@ -28,7 +28,8 @@ Result<> addNamed(Connection& connection, QSet<QString>& hashes)
     // The first is answered from the index messages_attachments, which needs the very same condition.
     static const std::array kSql{
         u"SELECT meta FROM messages WHERE instr(meta, '\"attachments\"') > 0"_s,
-        u"SELECT attachments FROM queued WHERE attachments <> ''"_s};
+        u"SELECT attachments FROM queued WHERE attachments <> ''"_s,
+        u"SELECT text FROM drafts WHERE kind = 'enclosures'"_s};
     for (const QString& sql : kSql) {
         auto rows = connection.prepare(sql);
         if (auto done = rows.run(); !done)

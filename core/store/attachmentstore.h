@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The bytes of attachments under their SHA-256, each once. Messages and queued messages name them; what nothing names
-// any more goes after a while, so that a picture on its way into a message survives a restart.
+// The bytes of attachments under their SHA-256, each once. Messages, queued messages and drafts name them; what nothing
+// names any more goes after a while, so that a picture on its way into a message survives a restart.
 //
 // Thread: the connection's. All fail with: Io, Corrupt; changes also with Full, ReadOnly.
 
@@ -37,7 +37,7 @@ public:
     /// Fails: NotFound; Corrupt when they are not what was put.
     Result<QByteArray> bytes(const QString& hash);
 
-    /// The hashes that messages (the trash too), queued messages and the journal name.
+    /// The hashes that messages (the trash too), queued messages, drafts and the journal name.
     Result<QSet<QString>> named();
     /// Takes away what nothing names since kKeptUnused; answers how many.
     Result<int> sweep(qint64 now);

@@ -13,7 +13,15 @@ namespace {
 
 QString nameOf(DraftKind kind)
 {
-    return kind == DraftKind::Edit ? u"edit"_s : u"reply"_s;
+    switch (kind) {
+    case DraftKind::Reply:
+        break;
+    case DraftKind::Edit:
+        return u"edit"_s;
+    case DraftKind::Enclosures:
+        return u"enclosures"_s;
+    }
+    return u"reply"_s;
 }
 
 } // namespace

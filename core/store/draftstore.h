@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What was typed and not sent: one text per place in a thread. Not journaled; a draft outlives an undo of what it was
-// typed below.
+// What was typed and not sent: one text of each kind per place in a thread. Not journaled; a draft outlives an undo of
+// what it was typed below.
 //
 // Thread: the connection's. Fails: Io, Corrupt; save also Full, ReadOnly.
 
@@ -16,6 +16,7 @@ class Connection;
 enum class DraftKind {
     Reply, ///< A new message under the one named; the thread 0 is a thread that does not exist yet.
     Edit,  ///< Another text for the message named.
+    Enclosures, ///< What goes with Reply, as withAttachments({}, …) writes it; keeps those attachments alive.
 };
 
 class DraftStore {

@@ -2,7 +2,6 @@
 #include "studio/conversations.h"
 
 #include "store/branchstore.h"
-#include "store/draftstore.h"
 #include "store/folderstore.h"
 #include "store/messagestore.h"
 #include "store/notestore.h"
@@ -129,17 +128,18 @@ Async<std::vector<TrashedMessages>> Conversations::trashedMessages()
     return m_database.run([](Connection& c) { return MessageTrash(c).all(); });
 }
 
-Async<Done> Conversations::saveDraft(ThreadId thread, MessageId parent, const QString& text)
+Async<Done> Conversations::saveDraft(ThreadId thread, MessageId place, const QString& text,
+                                     DraftKind kind)
 {
-    return m_database.run([thread, parent, text, now = m_clock.now()](Connection& c) {
-        return DraftStore(c).save(thread, parent, text, now);
+    return m_database.run([thread, place, text, kind, now = m_clock.now()](Connection& c) {
+        return DraftStore(c).save(thread, place, text, now, kind);
     });
 }
 
-Async<QString> Conversations::draft(ThreadId thread, MessageId parent)
+Async<QString> Conversations::draft(ThreadId thread, MessageId place, DraftKind kind)
 {
     return m_database.run(
-        [thread, parent](Connection& c) { return DraftStore(c).find(thread, parent); });
+        [thread, place, kind](Connection& c) { return DraftStore(c).find(thread, place, kind); });
 }
 
 Async<JournalState> Conversations::journalState()

@@ -10,6 +10,7 @@
 
 #include "base/id.h"
 #include "base/whenready.h"
+#include "store/draftstore.h"
 #include "store/forkstore.h"
 #include "store/journal.h"
 #include "store/messagetrash.h"
@@ -118,9 +119,10 @@ public:
     Async<Note> addNote(ThreadId thread, MessageId message, const QString& text);
     Async<Done> editNote(NoteId id, const QString& text);
     Async<Done> removeNote(NoteId id);
-    /// What was typed under `parent` and not sent; not a journal entry. Empty text forgets it.
-    Async<Done> saveDraft(ThreadId thread, MessageId parent, const QString& text);
-    Async<QString> draft(ThreadId thread, MessageId parent);
+    /// What was typed at `place` and not sent, or goes with it; not a journal entry. Empty text forgets it.
+    Async<Done> saveDraft(ThreadId thread, MessageId place, const QString& text,
+                          DraftKind kind = DraftKind::Reply);
+    Async<QString> draft(ThreadId thread, MessageId place, DraftKind kind = DraftKind::Reply);
 
     // ---- ratings: -1 bad, 1 good; 0 takes it away
     Async<Done> rate(MessageId message, int value);

@@ -55,8 +55,7 @@ public:
     /// Where attachments are kept; outlives this.
     void use(Attachments& attachments);
     /// What a thread that uses tools may call.
-    void setTools(
-        std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>& documents)> tools);
+    void setTools(std::function<Async<ToolBox>(const std::vector<DocumentId>& documents)> tools);
 
     /// Sends `text` under `parent` (invalid: as the first message) and lets the thread's assistant answer. The future
     /// gives the answer's row once both rows are on disk: from then on nothing typed can be lost, and what goes wrong
@@ -109,9 +108,11 @@ public:
     void holdQueue() { m_holdsQueue = true; }
 
     /// What would go to the thread's assistant if `text` were sent below `parent` now. Fails: NotFound (it has no
-    /// context), Network, ….
+    /// context), Invalid (it cannot be sent at all: a picture to a model that takes none), Network, ….
+    /// `assistant`: as in ask(). Without a thread: the first message of one with these `options`.
     Async<ContextPlan> plan(ThreadId thread, MessageId parent, const QString& text,
-                            const std::vector<Attachment>& attachments = {});
+                            const std::vector<Attachment>& attachments = {},
+                            const QString& assistant = {}, const QString& options = {});
     /// The bodies of the requests an answer was made from, as they left, pretty-printed; pictures are named, not shown.
     /// Fails: NotFound (kept for the last answers only).
     Async<QString> whatWasSent(MessageId answer);
@@ -179,6 +180,8 @@ private:
     Async<Request> requestFor(const Offered& who, const QString& options, MessageId last,
                               const Message* question, const QString& prefix);
     Async<MessageId> placeOf(const QueuedMessage& waiting);
+    Async<ContextPlan> planOf(const QString& options, const QString& assistant, MessageId parent,
+                              const Message& question);
     NewMessage questionRow(const Asked& asked) const;
     NewMessage answerRow(ThreadId thread, MessageId parent, const Assistant& assistant) const;
     const Offered* assistantNamed(const QString& id) const;

@@ -74,26 +74,35 @@ void Dialogue::sendQueued(ThreadId thread)
 }
 
 Async<ContextPlan> Dialogue::plan(ThreadId thread, MessageId parent, const QString& text,
-                                  const std::vector<Attachment>& attachments)
+                                  const std::vector<Attachment>& attachments,
+                                  const QString& assistant, const QString& options)
 {
-    return andThen(
-        m_conversations.thread(thread), this, [this, parent, text, attachments](const Thread& of) {
-            const Offered* who = assistantOf(of.options, {});
-            if (!who || !who->assistant->info().isModel)
-                return ready(Result<ContextPlan>(Error{Error::Kind::NotFound, {}, {}}));
-            Message question;
-            question.text = text;
-            if (!attachments.empty())
-                question.meta = withAttachments({}, attachments);
-            const QString id = who->assistant->info().id;
-            return andThen(
-                requestFor(*who, of.options, parent, &question, {}), this,
-                [this, id](const Request& request) {
-                    const Offered* still = assistantNamed(id);
-                    return still ? still->assistant->plan(request)
-                                 : ready(Result<ContextPlan>(Error{Error::Kind::NotFound, {}, {}}));
-                });
-        });
+    Message question;
+    question.text = text;
+    if (!attachments.empty())
+        question.meta = withAttachments({}, attachments);
+    if (!thread.isValid())
+        return planOf(options, assistant, parent, question);
+    return andThen(m_conversations.thread(thread), this,
+                   [this, parent, question, assistant](const Thread& of) {
+                       return planOf(of.options, assistant, parent, question);
+                   });
+}
+
+Async<ContextPlan> Dialogue::planOf(const QString& options, const QString& assistant,
+                                    MessageId parent, const Message& question)
+{
+    const auto none = [] {
+        return ready(Result<ContextPlan>(Error{Error::Kind::NotFound, {}, {}}));
+    };
+    const Offered* who = assistantOf(options, assistant);
+    if (!who || !who->assistant->info().isModel)
+        return none();
+    return andThen(requestFor(*who, options, parent, &question, {}), this,
+                   [this, none, id = who->assistant->info().id](const Request& request) {
+                       const Offered* still = assistantNamed(id);
+                       return still ? still->assistant->plan(request) : none();
+                   });
 }
 
 Async<QString> Dialogue::whatWasSent(MessageId answer)

@@ -6,6 +6,7 @@
 #include "store/attachmentstore.h"
 #include "store/backup.h"
 #include "store/database.h"
+#include "store/draftstore.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/messagetrash.h"
@@ -112,7 +113,7 @@ SCENARIO("Bytes are kept once, under their hash, and come back as they were",
     }
 }
 
-SCENARIO("What a message, the trash, the queue or an undo still needs is never swept",
+SCENARIO("What a message, the trash, the queue, a draft or an undo still needs is never swept",
          "[store][attachments]")
 {
     StoreFixture store;
@@ -122,6 +123,7 @@ SCENARIO("What a message, the trash, the queue or an undo still needs is never s
     const auto trashed = put(c, "trashed", kOld);
     const auto inTrashedThread = put(c, "in a trashed thread", kOld);
     const auto queued = put(c, "queued", kOld);
+    const auto drafted = put(c, "drafted", kOld);
     const auto undone = put(c, "undone", kOld);
     const auto fresh = put(c, "fresh", kOld + 2);
     const auto again = put(c, "attached again", kOld);
@@ -133,13 +135,19 @@ SCENARIO("What a message, the trash, the queue or an undo still needs is never s
     sayWith(c, gone.id, {inTrashedThread});
     REQUIRE(ThreadStore(c).trash({gone.id}, kNow));
     REQUIRE(QueueStore(c).add(thread.id, {}, u"đợi"_s, {queued}, kNow));
+    REQUIRE(DraftStore(c).save(thread.id, {}, withAttachments({}, {drafted}), kNow,
+                               DraftKind::Enclosures));
     sayWith(c, thread.id, {undone});
     REQUIRE(Journal(c).undo());
 
     CHECK(*AttachmentStore(c).sweep(kNow) == 1);
-    for (const auto& kept : {shown, trashed, inTrashedThread, queued, undone, fresh, again})
+    for (const auto& kept :
+         {shown, trashed, inTrashedThread, queued, drafted, undone, fresh, again})
         CHECK(isHere(c, kept));
     CHECK_FALSE(isHere(c, lost));
+    REQUIRE(DraftStore(c).save(thread.id, {}, {}, kNow, DraftKind::Enclosures));
+    CHECK(*AttachmentStore(c).sweep(kNow) == 1);
+    CHECK_FALSE(isHere(c, drafted));
     REQUIRE(Journal(c).redo());
     CHECK(isHere(c, undone));
     CHECK(*AttachmentStore(c).sweep(kNow + 2 * AttachmentStore::kKeptUnused) == 2);
