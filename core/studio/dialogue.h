@@ -54,8 +54,9 @@ public:
 
     /// Where attachments are kept; outlives this.
     void use(Attachments& attachments);
-    /// What a thread that uses tools may call.
-    void setTools(std::function<Async<ToolBox>(const std::vector<DocumentId>& documents)> tools);
+    /// What a thread that uses tools may call. `start`: whether programs may be started for it.
+    void setTools(
+        std::function<Async<ToolBox>(const std::vector<DocumentId>& documents, bool start)> tools);
 
     /// Sends `text` under `parent` (invalid: as the first message) and lets the thread's assistant answer. The future
     /// gives the answer's row once both rows are on disk: from then on nothing typed can be lost, and what goes wrong
@@ -76,6 +77,7 @@ public:
     /// Goes on from an answer that was stopped, failed or interrupted, in place. Fails: Invalid (it is under way).
     Async<Message> continueAnswer(MessageId answer);
     /// Asks without a thread and writes nothing: for many questions at once. The future gives an answer that has no id.
+    /// Calls of tools that need a person's word are not made.
     Async<Message> askOnly(const QString& text, const QString& assistant = {});
 
     /// Ends the answers of a thread and keeps what has come.
@@ -87,6 +89,8 @@ public:
     bool isAnswering(ThreadId thread) const;
     bool isAnswering() const { return !m_conducts.empty() || !m_beginning.empty(); }
 
+    /// In all threads.
+    std::vector<MessageId> answersUnderWay() const;
     /// An answer under way as it is now, ahead of the disk; null when it is not under way.
     const Message* underWay(MessageId answer) const;
     /// What it waits for: "Loading the model: 40 %"; empty: nothing.
@@ -173,7 +177,6 @@ private:
     Async<Prepared> prepared(const Message& row, const QString& assistant);
     void endUnbegun(MessageId answer, Status status, const QString& sentence);
     void start(std::unique_ptr<Conduct> conduct);
-    std::vector<MessageId> answersUnderWay() const;
     void ended(const Message& row);
     std::unique_ptr<Conduct> conductOf(const Message& row, Assistant& who, const Request& request);
     /// What would be asked if this were the end of the path.
