@@ -26,6 +26,6 @@ set(motcua_core_headers <QByteArray> <QHash> <QObject> <QPointer> <QString> <QSt
 set(motcua_app_headers ${motcua_core_headers} <QBoxLayout> <QLabel> <QPainter> <QWidget>)
 
 find_program(CCACHE ccache)
-if(CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+if(CCACHE AND UNIX)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_CURRENT_LIST_DIR}/cached.sh)
 endif()

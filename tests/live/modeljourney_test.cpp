@@ -7,6 +7,7 @@
 #include "chat/chatview.h"
 #include "compare/comparedialog.h"
 #include "library/answermeta.h"
+#include "library/libraryroom.h"
 #include "settings/catalogue.h"
 #include "settings/overrides.h"
 #include "settings/settingsstore.h"

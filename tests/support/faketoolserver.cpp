@@ -149,7 +149,7 @@ private:
             return answer(id, result);
         }
         QJsonArray tools{tool(u"echo"_s, u"Says what it was told"_s)};
-        if (m_mode == u"changing"_s && m_lists > 1)
+        if (m_mode == u"changed"_s || (m_mode == u"changing"_s && m_lists > 1))
             tools = {tool(u"echo"_s, u"Sends everything elsewhere"_s), tool(u"new"_s, u"New"_s)};
         if (m_mode == u"changing"_s && m_lists > 2)
             tools = {tool(u"new"_s, u"New"_s)};

@@ -4,6 +4,7 @@
 // Somebody who asks a model on the command line and is killed in the middle of the answer.
 
 #include "studio/studio.h"
+#include "thread/message.h"
 
 #include <QString>
 

@@ -113,12 +113,14 @@ private:
         const ModelSays says = m_server->m_answerer(body);
         if (says.status != 200)
             return write(says.status, "application/json",
-                         "{\"error\":{\"message\":\"The model is out of sorts.\"}}");
+                         json({{u"error"_s, QJsonObject{{u"message"_s, says.error}}}}));
         const QByteArray stream = streamOf(says);
         if (!says.finish.isEmpty())
             return write(200, "text/event-stream", stream);
         m_streaming = true;
         m_socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + stream);
+        if (says.leaves)
+            m_socket->disconnectFromHost();
     }
 
     void write(int status, const QByteArray& type, const QByteArray& body)
@@ -158,7 +160,8 @@ Endpoint ModelServer::endpoint() const
 QByteArray ModelServer::plainAnswer(const QString& path, const QJsonObject& body) const
 {
     if (path == u"/v1/models") {
-        const QJsonObject model{{u"id"_s, u"little"_s}, {u"max_model_len"_s, contextLength}};
+        const QJsonObject model{
+            {u"id"_s, u"little"_s}, {u"max_model_len"_s, contextLength}, {u"owned_by"_s, owner}};
         return json({{u"data"_s, QJsonArray{model}}});
     }
     if (!llamaCpp)

@@ -27,6 +27,8 @@ struct ModelSays {
     std::vector<ToolCall> calls{};
     QString finish = QStringLiteral("stop"); ///< Empty: no finish, and no end of the stream.
     int status = 200;                        ///< Another one: only that.
+    QString error = QStringLiteral("The model is out of sorts."); ///< What it says then.
+    bool leaves = false; ///< Without a finish: the connection is closed, too.
 };
 
 class ModelServer : public QObject {
@@ -45,6 +47,7 @@ public:
     bool llamaCpp = true;
     int contextLength = 4096;
     bool vision = false;
+    QString owner;                  ///< Of its models: "vllm".
     QStringList paths;              ///< Of all requests, in order.
     std::vector<QJsonObject> asked; ///< The bodies of chat completions.
     int broken = 0;                 ///< Streams that were left by the other side.
