@@ -60,7 +60,7 @@ ModelReply::ModelReply(Request request, QString model, std::shared_ptr<ServerDoo
     : m_request(std::move(request)),
       m_door(std::move(door)),
       m_patience(patience),
-      m_tools(m_request.toolSteps > 0 ? m_request.tools : std::vector<Tool*>()),
+      m_tools(m_request.toolSteps > 0 ? m_request.tools : ToolBox()),
       m_text(m_request.prefix)
 {
     if (m_request.model.isEmpty())

@@ -224,7 +224,7 @@ QString spokenText(const Turn& turn)
 QJsonArray toolsOffered(const Request& request)
 {
     QJsonArray offered;
-    for (const Tool* tool : request.tools) {
+    for (const auto& tool : request.tools) {
         const ToolSpec spec = tool->spec();
         offered.append(
             QJsonObject{{u"type"_s, u"function"_s},

@@ -3,6 +3,7 @@
 #include "support/wait.h"
 
 #include "core/assistant/injections.h"
+#include "core/assistant/lent.h"
 #include "core/assistant/modelstage.h"
 
 #include <QJsonArray>
@@ -69,7 +70,7 @@ SCENARIO("A model calls tools and answers with what they said", "[assistant][mod
     });
     TestTool tool = weather();
     Request request = asking(u"Weather?"_s);
-    request.tools = {&tool};
+    request.tools = {lent(tool)};
     const Heard heard = stage.hear(request);
     REQUIRE(heard.ends.front());
     CHECK(static_cast<int>(tool.calls.size()) == rounds);
@@ -117,7 +118,7 @@ SCENARIO("Calls that cannot be made go back to the model as what they are",
         return Result<QString>(Error{Error::Kind::Io, u"The disk is gone."_s, {}});
     });
     Request request = asking(u"Weather?"_s);
-    request.tools = {&tool, &broken};
+    request.tools = {lent(tool), lent(broken)};
     const Heard heard = stage.hear(request);
     REQUIRE(heard.ends.front());
     const std::vector<ToolStep>& steps = heard.stepped.back();
@@ -154,7 +155,7 @@ SCENARIO("A tool that changes something waits for the person", "[assistant][mode
     TestTool tool = weather();
     TestTool dangerous = deleter();
     Request request = asking(u"Go."_s);
-    request.tools = {&tool, &dangerous};
+    request.tools = {lent(tool), lent(dangerous)};
     const auto reply = stage.ask(request);
     Heard heard(*reply);
     reply->start();
@@ -207,7 +208,7 @@ SCENARIO("An answer can be stopped while a tool works", "[assistant][modeltools]
     TestTool tool = weather();
     tool.hangs = true;
     Request request = asking(u"Weather?"_s);
-    request.tools = {&tool};
+    request.tools = {lent(tool)};
     const auto reply = stage.ask(request);
     Heard heard(*reply);
     reply->start();
@@ -229,7 +230,7 @@ SCENARIO("Calls without end come to an end", "[assistant][modeltools]")
     });
     TestTool tool = weather();
     Request request = asking(u"Weather?"_s);
-    request.tools = {&tool};
+    request.tools = {lent(tool)};
     request.toolSteps = 4;
     const Heard heard = stage.hear(request);
     REQUIRE(heard.ends.front());
@@ -279,7 +280,7 @@ SCENARIO("Results of tools never overflow the context", "[assistant][modeltools]
         return Result<QString>(u"many words "_s.repeated(5000));
     });
     Request request = asking(u"?"_s);
-    request.tools = {&big};
+    request.tools = {lent(big)};
     const Heard heard = stage.hear(request);
     REQUIRE(heard.ends.front());
     CHECK(heard.text == u"Enough."_s);
@@ -320,7 +321,7 @@ SCENARIO("A model that obeys every document does no harm: a hundred of them",
         at->library.passages = passages;
         Request request = asking(u"How many requests did the desk receive in spring?"_s);
         request.passages = 2;
-        request.tools = {&tool, &dangerous, &mail};
+        request.tools = {lent(tool), lent(dangerous), lent(mail)};
         request.path[0].enclosures = {{u"a.txt"_s, u"text/plain"_s, document.toUtf8()}};
         const auto reply = at->ask(request);
         Heard heard(*reply);

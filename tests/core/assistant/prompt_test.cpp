@@ -5,6 +5,7 @@
 #include "assistant/prompt.h"
 #include "assistant/tool.h"
 #include "core/assistant/injections.h"
+#include "core/assistant/lent.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -190,7 +191,7 @@ SCENARIO("Tools are offered, and what they said goes back", "[assistant][prompt]
 {
     NamedTool look(u"look"_s);
     Request request = asking(u"Weather?"_s);
-    request.tools = {&look};
+    request.tools = {lent(look)};
     request.parameters = {{u"tool_choice"_s, u"auto"_s}};
     PromptParts parts;
     parts.rounds = {{u"Let me see."_s,
@@ -242,7 +243,7 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
     NamedTool look(u"look"_s);
     Request harmless = asking(u"How many requests?"_s);
     harmless.system = u"Be short."_s;
-    harmless.tools = {&look};
+    harmless.tools = {lent(look)};
     harmless.path[0].enclosures = {{u"a.txt"_s, u"text/plain"_s, "Calm."}};
     PromptParts calm;
     calm.sources = {source(u"Calm."_s), source(u"Calm."_s)};
