@@ -54,6 +54,32 @@ QStringList texts(const QJsonValue& value)
     return all;
 }
 
+/// A name alone was all that was kept at first.
+QList<TrustedTool> trustedTools(const QJsonValue& value)
+{
+    QList<TrustedTool> all;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue one : array) {
+        if (one.isString())
+            all.append({one.toString(), {}});
+        else if (one.isObject())
+            all.append({one["tool"_L1].toString(), one["print"_L1].toString()});
+    }
+    return all;
+}
+
+QJsonArray written(const QList<TrustedTool>& trusted)
+{
+    QJsonArray all;
+    for (const TrustedTool& tool : trusted) {
+        if (tool.print.isEmpty())
+            all.append(tool.name);
+        else
+            all.append(QJsonObject{{"tool"_L1, tool.name}, {"print"_L1, tool.print}});
+    }
+    return all;
+}
+
 /// What all kinds share.
 template <class Value> Value begun(const Profile& profile)
 {
@@ -134,7 +160,7 @@ ToolServer readToolServer(const Profile& profile)
     server.program = body["program"_L1].toString();
     server.arguments = texts(body["arguments"_L1]);
     server.enabled = body["enabled"_L1].toBool(server.enabled);
-    server.trusted = texts(body["trusted"_L1]);
+    server.trusted = trustedTools(body["trusted"_L1]);
     return server;
 }
 
@@ -182,7 +208,7 @@ Profile toProfile(const ToolServer& server)
         body.insert("arguments"_L1, QJsonArray::fromStringList(server.arguments));
     body.insert("enabled"_L1, server.enabled);
     if (!server.trusted.isEmpty())
-        body.insert("trusted"_L1, QJsonArray::fromStringList(server.trusted));
+        body.insert("trusted"_L1, written(server.trusted));
     return ended(server, ProfileKind::ToolServer, body);
 }
 

@@ -11,6 +11,7 @@
 #include "base/id.h"
 #include "base/result.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUuid>
@@ -80,6 +81,15 @@ struct Prompt {
     bool operator==(const Prompt&) const = default;
 };
 
+/// A tool that the person lets run without being asked each time, as it was then.
+struct TrustedTool {
+    QString name; ///< The server's own name for it.
+    QString
+        print{}; ///< printOf() (assistant/tool.h); empty, in rows of old: the person is asked again.
+
+    bool operator==(const TrustedTool&) const = default;
+};
+
 /// A program that offers tools over the Model Context Protocol on its standard input and output.
 struct ToolServer {
     ProfileId id;
@@ -88,7 +98,7 @@ struct ToolServer {
     QString program;       ///< Absolute path, or a name found on PATH.
     QStringList arguments; ///< Given as they are, never through a shell.
     bool enabled = true;
-    QStringList trusted; ///< Tools the person lets run without being asked each time.
+    QList<TrustedTool> trusted;
 
     bool operator==(const ToolServer&) const = default;
 };
@@ -112,5 +122,8 @@ QByteArray writeProfiles(const std::vector<Profile>& profiles);
 /// most 10 000 profiles and 16 MB. Fails: Invalid (no such file, or a later version), with a sentence that names what is
 /// wrong.
 Result<std::vector<Profile>> readProfiles(const QByteArray& json);
+/// Whether two servers, or two servers of tools, are the same but for their names and what a file for others never
+/// decides: keys, arguments of llama-server, trust, and whether the tools are offered.
+bool sameForOthers(const Profile& one, const Profile& other);
 
 } // namespace motcua

@@ -165,6 +165,16 @@ Profile forOthers(const Profile& profile)
     return profile;
 }
 
+/// The same, with tools that are not offered.
+Profile asleep(const Profile& profile)
+{
+    if (profile.kind != ProfileKind::ToolServer)
+        return profile;
+    ToolServer server = readToolServer(profile);
+    server.enabled = false;
+    return toProfile(server);
+}
+
 std::optional<ProfileKind> knownKind(const QJsonValue& value)
 {
     const ProfileKind kind = profileKindNamed(value.toString());
@@ -206,16 +216,16 @@ Result<Profile> readOne(const QJsonValue& value)
         return invalid(Words::tr("“%1” must be %2.").arg(u"uuid"_s, wordFor(Shape::Uuid)));
     else
         profile.uuid = QUuid::fromString(uuid.toString());
-    if (*kind == ProfileKind::ToolServer) {
-        // A program somebody else named runs only once the person has said so.
-        ToolServer server = readToolServer(profile);
-        server.enabled = false;
-        profile = toProfile(server);
-    }
-    return forOthers(profile);
+    // A program somebody else named runs only once the person has said so.
+    return forOthers(asleep(profile));
 }
 
 } // namespace
+
+bool sameForOthers(const Profile& one, const Profile& other)
+{
+    return one.kind == other.kind && forOthers(asleep(one)).body == forOthers(asleep(other)).body;
+}
 
 QByteArray writeProfiles(const std::vector<Profile>& profiles)
 {

@@ -7,6 +7,7 @@
 #include "text/normalise.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -96,6 +97,24 @@ Profile cleaned(Profile profile)
     profile.name = normalise(profile.name).text.simplified();
     profile.body = normalise(profile.body).text;
     return profile;
+}
+
+/// Where questions are sent, and what is run: not for a file to change.
+bool isServer(ProfileKind kind)
+{
+    return kind == ProfileKind::Server || kind == ProfileKind::ToolServer;
+}
+
+/// A persona with the server it means, where that has another uuid now.
+Profile following(Profile profile, const QHash<QUuid, QUuid>& moved)
+{
+    if (profile.kind != ProfileKind::Persona)
+        return profile;
+    Persona persona = readPersona(profile);
+    if (!moved.contains(persona.server))
+        return profile;
+    persona.server = moved.value(persona.server);
+    return toProfile(persona);
 }
 
 ChangeNote noteOf(const char* label, const Profile& profile, qint64 now)
@@ -257,29 +276,63 @@ Result<QString> ProfileStore::freeName(const Profile& profile)
     }
 }
 
+/// The row a profile of a file stands for. Where that may not be changed, the profile gets another uuid, made of what it
+/// is, so that the same file is known when it comes again.
+Result<std::optional<Profile>> ProfileStore::known(Profile& profile)
+{
+    for (;;) {
+        auto row = find(profile.uuid);
+        if (!row && row.error().kind == Error::Kind::NotFound)
+            return std::optional<Profile>();
+        if (!row)
+            return row.error();
+        const bool same =
+            isServer(profile.kind) ? sameForOthers(*row, profile) : row->kind == profile.kind;
+        if (same)
+            return std::optional<Profile>(std::move(*row));
+        profile.uuid =
+            QUuid::createUuidV5(profile.uuid, QString(nameOf(profile.kind) + profile.body));
+    }
+}
+
+Result<Profile> ProfileStore::take(Profile profile, const std::optional<Profile>& known, qint64 now)
+{
+    // What only this computer knows of it (keys, arguments, trust) is in no file.
+    if (known && isServer(known->kind))
+        return *known;
+    profile.id = known ? known->id : ProfileId();
+    auto name = freeName(profile);
+    if (!name)
+        return name.error();
+    profile.name = *name;
+    return save(std::move(profile), now);
+}
+
 Result<std::vector<Profile>> ProfileStore::import(std::vector<Profile> profiles, qint64 now)
 {
     auto change = Change::begin(
         m_connection, {QT_TRANSLATE_NOOP("Journal", "Import of assistants"), {}, {}, now});
     if (!change)
         return change.error();
+    // First all of them: a persona may come before its server.
+    std::vector<std::optional<Profile>> rows;
+    QHash<QUuid, QUuid> moved;
     for (Profile& profile : profiles) {
         profile = cleaned(std::move(profile));
-        profile.id = {};
-        if (const auto known = find(profile.uuid)) {
-            profile.id = known->id;
-            profile.kind = known->kind; // for the search of a free name
-        } else if (known.error().kind != Error::Kind::NotFound) {
-            return known.error();
-        }
-        auto name = freeName(profile);
-        if (!name)
-            return name.error();
-        profile.name = *name;
-        auto saved = save(std::move(profile), now);
-        if (!saved)
-            return saved.error();
-        profile = std::move(*saved);
+        profile.id = {}; // of another database
+        const QUuid before = profile.uuid;
+        auto row = before.isNull() ? Result<std::optional<Profile>>() : known(profile);
+        if (!row)
+            return row.error();
+        rows.push_back(std::move(*row));
+        if (profile.kind == ProfileKind::Server && profile.uuid != before)
+            moved.insert(before, profile.uuid);
+    }
+    for (size_t i = 0; i < profiles.size(); ++i) {
+        auto taken = take(following(std::move(profiles[i]), moved), rows[i], now);
+        if (!taken)
+            return taken.error();
+        profiles[i] = std::move(*taken);
     }
     if (auto done = change->commit(); !done)
         return done.error();

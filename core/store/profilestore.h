@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "settings/profile.h"
 
+#include <optional>
 #include <vector>
 
 namespace motcua {
@@ -31,13 +32,17 @@ public:
     Result<> remove(ProfileId id, qint64 now); ///< Fails: NotFound.
     /// The first of these becomes the first of its kind, and so on; those not named follow in the order they have.
     Result<> reorder(ProfileKind kind, const std::vector<ProfileId>& ids, qint64 now);
-    /// From a file: one whose uuid is here is changed, another added; a name that is taken gets a number. One journal
-    /// entry; the rows are answered in the order given. Fails: Invalid.
+    /// From a file. A persona or prompt whose uuid is here is changed. A server or server of tools that is here is never
+    /// changed: one that is the same for others (settings/profile.h) stays as it is, another is added under a uuid of its
+    /// own, and the personas of the file that name it follow. Everything else is added; a name that is taken gets a
+    /// number. One journal entry; the rows are answered in the order given. Fails: Invalid.
     Result<std::vector<Profile>> import(std::vector<Profile> profiles, qint64 now);
 
 private:
     Result<> checkName(const Profile& profile);
     Result<QString> freeName(const Profile& profile);
+    Result<std::optional<Profile>> known(Profile& profile);
+    Result<Profile> take(Profile profile, const std::optional<Profile>& known, qint64 now);
     Result<Profile> add(Profile profile, qint64 now);
     Result<Profile> update(Profile stored, const Profile& wanted, qint64 now);
 

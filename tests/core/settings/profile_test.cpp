@@ -84,7 +84,8 @@ ToolServer someToolServer()
     server.program = someText();
     server.arguments = someTexts();
     server.enabled = *rc::gen::arbitrary<bool>();
-    server.trusted = someTexts();
+    for (const QString& name : someTexts())
+        server.trusted.append({name, *rc::gen::arbitrary<bool>() ? someText() : QString()});
     return server;
 }
 

@@ -138,3 +138,82 @@ SCENARIO("A file of profiles changes those that are known and adds the others", 
         CHECK(logicalDump(c) == before);
     }
 }
+
+SCENARIO("A file never changes a server or server of tools that is here", "[store][profiles]")
+{
+    StoreFixture store;
+    Connection& c = store.connection();
+    ProfileStore profiles(c);
+    ServerProfile server;
+    server.name = u"Work"_s;
+    server.address = u"http://127.0.0.1:9/v1"_s;
+    server.hasKey = true;
+    server.keyVariable = u"WORK_KEY"_s;
+    server.arguments = u"-ngl 99"_s;
+    const Profile kept = *profiles.save(toProfile(server), 1);
+    ToolServer tools;
+    tools.name = u"Files"_s;
+    tools.program = u"/usr/bin/files"_s;
+    tools.trusted = {{u"read"_s, u"print"_s}};
+    const Profile keptTools = *profiles.save(toProfile(tools), 2);
+    Persona persona;
+    persona.name = u"Clerk"_s;
+    persona.server = kept.uuid;
+    const Profile clerk = *profiles.save(toProfile(persona), 3);
+    // As others see them, the persona first.
+    std::vector<Profile> file = *readProfiles(writeProfiles({clerk, kept, keptTools}));
+    const QStringList before = logicalDump(c);
+
+    WHEN("they are the same but for what is ours")
+    {
+        file[1].name = u"Their name for it"_s;
+        const auto taken = profiles.import(file, 4);
+        REQUIRE(taken);
+        CHECK((*taken)[1] == kept);
+        CHECK((*taken)[2] == keptTools);
+        CHECK(readPersona((*taken)[0]).server == kept.uuid);
+        CHECK(*profiles.find(kept.id) == kept);
+        CHECK(*profiles.find(keptTools.id) == keptTools);
+    }
+    WHEN("they are others under the same uuid")
+    {
+        ServerProfile elsewhere = readServer(file[1]);
+        elsewhere.address = u"http://192.0.2.1/v1"_s;
+        file[1] = toProfile(elsewhere);
+        ToolServer another = readToolServer(file[2]);
+        another.program = u"/bin/rm"_s;
+        file[2] = toProfile(another);
+        const auto taken = profiles.import(file, 4);
+        REQUIRE(taken);
+        CHECK(*profiles.find(kept.id) == kept);
+        CHECK(*profiles.find(keptTools.id) == keptTools);
+        const ServerProfile added = readServer((*taken)[1]);
+        CHECK(added.id != kept.id);
+        CHECK(added.uuid != kept.uuid);
+        CHECK(added.address == elsewhere.address);
+        CHECK(readPersona((*taken)[0]).server == added.uuid);
+        CHECK(namesOf(c, ProfileKind::Server) == QStringList{u"Work"_s, u"Work (2)"_s});
+        CHECK(namesOf(c, ProfileKind::ToolServer) == QStringList{u"Files"_s, u"Files (2)"_s});
+        CHECK_FALSE(readToolServer((*taken)[2]).enabled);
+        AND_WHEN("the file comes again")
+        {
+            REQUIRE(profiles.import(file, 5));
+            CHECK(namesOf(c, ProfileKind::Server).size() == 2);
+            CHECK(namesOf(c, ProfileKind::ToolServer).size() == 2);
+        }
+        AND_WHEN("it is taken back")
+        {
+            REQUIRE(Journal(c).undo());
+            CHECK(logicalDump(c) == before);
+        }
+    }
+    WHEN("something of another kind has the uuid")
+    {
+        Profile prompt = profile(ProfileKind::Prompt, u"Short"_s, u"{\"text\":\"x\"}"_s);
+        prompt.uuid = kept.uuid;
+        const auto taken = profiles.import({prompt}, 4);
+        REQUIRE(taken);
+        CHECK(taken->front().kind == ProfileKind::Prompt);
+        CHECK(*profiles.find(kept.id) == kept);
+    }
+}
