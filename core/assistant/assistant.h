@@ -6,6 +6,7 @@
 
 #include "assistant/contextplan.h"
 #include "assistant/reply.h"
+#include "assistant/tool.h"
 #include "base/id.h"
 #include "thread/message.h"
 
@@ -17,8 +18,6 @@
 #include <vector>
 
 namespace motcua {
-
-class Tool;
 
 struct AssistantInfo {
     QString
@@ -67,9 +66,9 @@ struct Request {
     int passages =
         0; ///< At most so many passages of the library are sent as sources; 0: none, 20 at most.
     ContextPolicy policy = ContextPolicy::DropOldest;
-    int contextLimit = 0;     ///< Tokens; 0: what the server says.
-    std::vector<Tool*> tools; ///< May be called; each outlives the reply.
-    int toolSteps = 8;        ///< At most so many rounds of calls.
+    int contextLimit = 0; ///< Tokens; 0: what the server says.
+    ToolBox tools;        ///< May be called.
+    int toolSteps = 8;    ///< At most so many rounds of calls.
 
     /// The question: the text of the last user turn; empty when there is none.
     QString question() const;

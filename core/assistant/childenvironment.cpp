@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/childenvironment.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <array>
 
@@ -24,12 +22,14 @@ bool looksSecret(const QString& name)
 
 } // namespace
 
-QProcessEnvironment environmentWithoutKeys(QProcessEnvironment environment)
+QProcessEnvironment environmentWithoutKeys(QProcessEnvironment environment, const QStringList& keys)
 {
     const QStringList names = environment.keys();
     for (const QString& name : names)
         if (looksSecret(name))
             environment.remove(name);
+    for (const QString& name : keys)
+        environment.remove(name);
     return environment;
 }
 

@@ -105,6 +105,21 @@ Async<Keyring::Kept> Keyring::setKey(const QUuid& server, const QString& key)
     return future;
 }
 
+Async<Keyring::Kept> Keyring::setAside(const QUuid& server)
+{
+    return andThen(key(server), this, [this, server](const QString& key) {
+        if (!key.isEmpty())
+            m_aside.insert(server, key);
+        return forget(server);
+    });
+}
+
+void Keyring::bringBack(const QUuid& server)
+{
+    if (const QString key = m_aside.take(server); !key.isEmpty())
+        (void)setKey(server, key);
+}
+
 Async<Keyring::Kept> Keyring::forget(const QUuid& server)
 {
     m_held.remove(server);

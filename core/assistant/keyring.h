@@ -30,11 +30,18 @@ public:
     /// that the keychain holds).
     Async<Kept> setKey(const QUuid& server, const QString& key);
 
+    /// Takes a key out of the keychain; until the program ends bringBack() knows it. Fails: Refused, Io (then the keychain
+    /// may still hold it).
+    Async<Kept> setAside(const QUuid& server);
+    /// Puts a key that was set aside where it was; harmless when there is none.
+    void bringBack(const QUuid& server);
+
 private:
     QFuture<Keychain::Answer> inTime(QFuture<Keychain::Answer> answer);
     Async<Kept> forget(const QUuid& server);
 
-    QHash<QUuid, QString> m_held; ///< What no keychain would take.
+    QHash<QUuid, QString> m_held;  ///< What no keychain would take.
+    QHash<QUuid, QString> m_aside; ///< Of servers that were removed.
 };
 
 } // namespace motcua

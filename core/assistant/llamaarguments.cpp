@@ -86,10 +86,10 @@ Result<QStringList> llamaArguments(const LlamaServerPlan& plan, int port)
     return all;
 }
 
-QProcessEnvironment llamaEnvironment(QProcessEnvironment environment, const QString& key,
-                                     const QString& projector)
+QProcessEnvironment llamaEnvironment(QProcessEnvironment environment, const QStringList& keys,
+                                     const QString& key, const QString& projector)
 {
-    environment = environmentWithoutKeys(std::move(environment));
+    environment = environmentWithoutKeys(std::move(environment), keys);
     const QStringList names = environment.keys();
     for (const QString& name : names)
         if (name.startsWith("LLAMA_ARG_"_L1) || name.startsWith("LLAMA_API"_L1))

@@ -20,9 +20,10 @@ Result<> checkFurther(const QStringList& further);
 Result<QStringList> llamaArguments(const LlamaServerPlan& plan, int port);
 
 /// The program's environment without what looks like a secret and without settings for llama-server that come from
-/// elsewhere, and with the key. `projector`: the file that lets the model see pictures; may be empty.
-QProcessEnvironment llamaEnvironment(QProcessEnvironment environment, const QString& key,
-                                     const QString& projector = {});
+/// elsewhere, and with its key. `keys`: the names of variables that are secret whatever they are called. `projector`: the
+/// file that lets the model see pictures; may be empty.
+QProcessEnvironment llamaEnvironment(QProcessEnvironment environment, const QStringList& keys,
+                                     const QString& key, const QString& projector = {});
 
 /// 32 random bytes of the system as text without commas (a comma would part two keys).
 QString randomKey();

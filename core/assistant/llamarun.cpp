@@ -71,8 +71,8 @@ void LlamaRun::start()
     m_endpoint.address = QUrl(u"http://127.0.0.1:%1/v1"_s.arg(port));
     m_client = new ServerClient(m_endpoint, this);
     m_client->setPatience(m_patience.question);
-    m_process.setProcessEnvironment(llamaEnvironment(QProcessEnvironment::systemEnvironment(),
-                                                     m_endpoint.key, m_model.projector));
+    m_process.setProcessEnvironment(llamaEnvironment(
+        QProcessEnvironment::systemEnvironment(), m_plan.keys, m_endpoint.key, m_model.projector));
     m_since.start();
     m_poll.start(m_patience.poll);
     m_process.start(m_plan.program, *arguments);

@@ -54,8 +54,8 @@ class LlamaServer::Private {
 public:
     using Waiting = std::shared_ptr<QPromise<Result<Endpoint>>>;
 
-    Private(LlamaServer* server, LlamaServerPlan given, LlamaPatience times)
-        : q(server), plan(std::move(given)), patience(times)
+    Private(LlamaServer* server, MakePlan given, LlamaPatience times)
+        : q(server), makePlan(std::move(given)), patience(times)
     {
     }
 
@@ -72,7 +72,8 @@ public:
     void say(const QString& sentence);
 
     LlamaServer* q;
-    LlamaServerPlan plan;
+    MakePlan makePlan;
+    LlamaServerPlan plan; ///< Of the last start.
     LlamaPatience patience;
     State state = State::Stopped;
     ModelFile model;
@@ -88,6 +89,7 @@ public:
     int ports = 0;       ///< Tried.
     bool wanted = false; ///< A run is to start once those that leave are gone.
     bool restarted = false;
+    bool unused = false; ///< Nobody wants it any more: it goes once those that leave are gone.
 };
 
 void LlamaServer::Private::setState(State next)
@@ -116,6 +118,7 @@ void LlamaServer::Private::startUp()
     const int own = ++attempt;
     restarted = false;
     ports = 0;
+    plan = makePlan();
     setState(State::Starting);
     say(LlamaServer::tr("Starting llama-server…"));
     auto checked = inPool([plan = plan]() -> Result<ModelFile> {
@@ -207,7 +210,9 @@ void LlamaServer::Private::dismiss()
             q,
             [this, one] {
                 std::erase_if(leaving, [one](const auto& left) { return left.get() == one; });
-                if (leaving.empty() && std::exchange(wanted, false))
+                if (leaving.empty() && unused)
+                    q->deleteLater();
+                else if (leaving.empty() && std::exchange(wanted, false))
                     spawn();
             },
             Qt::QueuedConnection);
@@ -217,8 +222,11 @@ void LlamaServer::Private::dismiss()
 
 void LlamaServer::Private::restIdle()
 {
-    if (state == State::Ready && replies == 0 && plan.idleMinutes > 0)
-        idle.start(plan.idleMinutes * patience.idleMinute);
+    if (state != State::Ready || replies > 0)
+        return;
+    idle.stop();
+    if (const int minutes = makePlan().idleMinutes; minutes > 0)
+        idle.start(minutes * patience.idleMinute);
 }
 
 LlamaServer::LlamaServer(LlamaServerPlan plan, QObject* parent)
@@ -227,6 +235,11 @@ LlamaServer::LlamaServer(LlamaServerPlan plan, QObject* parent)
 }
 
 LlamaServer::LlamaServer(LlamaServerPlan plan, LlamaPatience patience, QObject* parent)
+    : LlamaServer([plan = std::move(plan)] { return plan; }, patience, parent)
+{
+}
+
+LlamaServer::LlamaServer(MakePlan plan, LlamaPatience patience, QObject* parent)
     : ServerDoor(parent), d(std::make_unique<Private>(this, std::move(plan), patience))
 {
     Q_ASSERT(QThread::currentThread() == QCoreApplication::instance()->thread());
@@ -279,6 +292,15 @@ void LlamaServer::stop()
     d->setState(State::Stopped);
     d->say({});
     d->answer(stoppedError());
+}
+
+void LlamaServer::leave()
+{
+    disconnect();
+    stop();
+    d->unused = true;
+    if (d->leaving.empty())
+        deleteLater();
 }
 
 LlamaServer::State LlamaServer::state() const

@@ -10,6 +10,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace motcua {
@@ -23,6 +24,7 @@ struct LlamaServerPlan {
     QStringList
         further; ///< The person's own arguments; --host other than loopback, --port and --api-key are refused.
     int idleMinutes = 10; ///< Stopped after so long without a reply; 0: never.
+    QStringList keys{}; ///< Variables of the environment that hold keys, whatever they are called.
 };
 
 /// How long to wait, milliseconds. Injected by tests.
@@ -41,6 +43,11 @@ class LlamaServer : public ServerDoor {
 public:
     enum class State { Stopped, Starting, Ready, Failed };
 
+    /// Asked whenever one is to be started, so that what the person has chosen meanwhile holds; and how long it may be
+    /// idle whenever it becomes idle.
+    using MakePlan = std::function<LlamaServerPlan()>;
+
+    explicit LlamaServer(MakePlan plan, LlamaPatience patience = {}, QObject* parent = nullptr);
     explicit LlamaServer(LlamaServerPlan plan, QObject* parent = nullptr);
     LlamaServer(LlamaServerPlan plan, LlamaPatience patience, QObject* parent = nullptr);
     /// Stops it and waits until it is gone.
@@ -52,6 +59,8 @@ public:
     void end() override;
 
     void stop();
+    /// Stops it without waiting, tells nobody, and deletes itself once it is gone.
+    void leave();
     State state() const;
     /// The end of what it wrote, at most 256 KB; in memory only.
     QString log() const;

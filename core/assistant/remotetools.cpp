@@ -24,14 +24,16 @@ public:
         : m_server(server),
           m_call(call),
           m_offered(std::move(offered)),
-          m_modelName(std::move(modelName))
+          m_modelName(std::move(modelName)),
+          m_print(printOf(bareSpec()))
     {
     }
 
     ToolSpec spec() const override
     {
-        return {m_modelName, QString(m_server.name + u'/' + m_offered.name), m_offered.about,
-                m_offered.parameters, !m_changed && m_server.trusted.contains(m_offered.name)};
+        ToolSpec spec = bareSpec();
+        spec.readOnly = m_server.trusted.contains(TrustedTool{m_offered.name, m_print});
+        return spec;
     }
     Async<QString> call(const QJsonObject& arguments) override
     {
@@ -49,17 +51,23 @@ public:
     void update(const OfferedTool& offered)
     {
         m_isOffered = true;
-        m_changed = m_changed || offered != m_offered;
         m_offered = offered;
+        m_print = printOf(bareSpec());
     }
 
 private:
+    ToolSpec bareSpec() const
+    {
+        return {m_modelName, QString(m_server.name + u'/' + m_offered.name), m_offered.about,
+                m_offered.parameters, false};
+    }
+
     const ToolServer& m_server;
     const RemoteTools::Call& m_call;
     OfferedTool m_offered;
     QString m_modelName;
+    QString m_print;
     bool m_isOffered = true;
-    bool m_changed = false; ///< It is not what it was when the person saw it first.
 };
 
 RemoteTools::RemoteTools(const ToolServer& server, Call call)

@@ -21,12 +21,12 @@ public:
     /// Calls a tool by the server's own name for it.
     using Call = std::function<Async<QString>(const QString& tool, const QJsonObject& arguments)>;
 
-    /// `server` outlives this; which of its tools are trusted is asked anew each time.
+    /// `server` outlives this; which of its tools are trusted, and as what, is asked anew each time.
     RemoteTools(const ToolServer& server, Call call);
     ~RemoteTools();
 
-    /// What the server offers from now on. A tool that is not what it was when it was first listed is no longer trusted;
-    /// one that is not offered any more fails when it is called.
+    /// What the server offers from now on. A tool that is not what it was when the person trusted it is not trusted; one
+    /// that is not offered any more fails when it is called.
     void take(const std::vector<OfferedTool>& offered);
     std::vector<Tool*> offered() const;
 

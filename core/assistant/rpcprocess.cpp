@@ -206,7 +206,7 @@ void RpcProcess::Private::start(const QString& path)
     process->setStandardInputFile(QString());
     process->setProcessChannelMode(QProcess::SeparateChannels);
     process->setProcessEnvironment(
-        environmentWithoutKeys(QProcessEnvironment::systemEnvironment()));
+        environmentWithoutKeys(QProcessEnvironment::systemEnvironment(), plan.keys));
     // Not where the program happened to be started: what lies there is nobody's choice.
     process->setWorkingDirectory(QDir::homePath());
     connect(process, &QProcess::readyReadStandardOutput, q, [this] { readOutput(); });

@@ -2,8 +2,8 @@
 #pragma once
 
 // A program spoken to with JSON-RPC over its standard input and output: started with a list of arguments (never through
-// a shell), without variables of the environment that look like keys, tied to the life of this program, and ended in
-// three steps: its input is closed, then it is told to end, then it is killed.
+// a shell), without variables of the environment that are or look like keys, tied to the life of this program, and ended
+// in three steps: its input is closed, then it is told to end, then it is killed.
 //
 // Thread: the main thread only (see tiedprocess.h).
 
@@ -27,7 +27,8 @@ public:
         QString name;    ///< For sentences: what the person calls it.
         QString program; ///< Absolute path, or a name found on PATH.
         QStringList arguments;
-        int step = 2000; ///< Milliseconds between the steps of ending it.
+        int step = 2000;    ///< Milliseconds between the steps of ending it.
+        QStringList keys{}; ///< Variables that hold keys, whatever they are called.
     };
 
     explicit RpcProcess(Plan plan, QObject* parent = nullptr);

@@ -10,6 +10,9 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <memory>
+#include <vector>
+
 namespace motcua {
 
 struct ToolSpec {
@@ -23,6 +26,10 @@ struct ToolSpec {
     bool operator==(const ToolSpec&) const = default;
 };
 
+/// What a tool says of itself to a model, as a short text: with another description or another schema it is another.
+/// Thread: any.
+QString printOf(const ToolSpec& spec);
+
 class Tool {
 public:
     virtual ~Tool() = default;
@@ -33,5 +40,8 @@ public:
 
     static constexpr qsizetype kMostResult = 20000;
 };
+
+/// Tools as they are handed to who may call them: what a tool stands on lives as long as somebody holds it.
+using ToolBox = std::vector<std::shared_ptr<Tool>>;
 
 } // namespace motcua

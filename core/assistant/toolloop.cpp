@@ -11,17 +11,14 @@ namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
 
-ToolLoop::ToolLoop(std::vector<Tool*> tools, QObject* parent)
-    : QObject(parent), m_tools(std::move(tools))
-{
-}
+ToolLoop::ToolLoop(ToolBox tools, QObject* parent) : QObject(parent), m_tools(std::move(tools)) {}
 
 Tool* ToolLoop::toolNamed(const QString& name) const
 {
-    const auto found = std::find_if(m_tools.begin(), m_tools.end(), [&name](const Tool* tool) {
+    const auto found = std::find_if(m_tools.begin(), m_tools.end(), [&name](const auto& tool) {
         return tool->spec().name == name;
     });
-    return found == m_tools.end() ? nullptr : *found;
+    return found == m_tools.end() ? nullptr : found->get();
 }
 
 QString ToolLoop::freshId(const QString& wanted) const

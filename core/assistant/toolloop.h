@@ -24,8 +24,7 @@ class ToolLoop : public QObject {
 public:
     static constexpr size_t kMostAtOnce = 16;
 
-    /// The tools outlive the loop.
-    explicit ToolLoop(std::vector<Tool*> tools, QObject* parent = nullptr);
+    explicit ToolLoop(ToolBox tools, QObject* parent = nullptr);
 
     /// One round. `at`: where in the answer's text it happens. Ids that are empty or were used before are made new;
     /// calls() has them as they are now. roundEnded() comes later, never from within.
@@ -52,7 +51,7 @@ private:
     QString freshId(const QString& wanted) const;
     void endWhenSettled();
 
-    std::vector<Tool*> m_tools;
+    ToolBox m_tools;
     std::vector<ToolStep> m_steps;
     std::vector<ToolCall> m_calls;
     std::vector<QElapsedTimer> m_clocks; ///< One for each step.

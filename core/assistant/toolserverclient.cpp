@@ -52,9 +52,13 @@ public:
 
     ToolServerClient* q;
     ToolServer server;
+    QStringList keys;
     ToolPatience patience;
     State state = State::Stopped;
     RpcProcess* process = nullptr; ///< The one spoken to; those being ended are on their own.
+    int running = 0;               ///< All of them.
+    bool retired = false;
+    bool unused = false; ///< It goes once none runs.
     QTimer relist;
     bool listing = false;
     bool listAgain = false;
@@ -84,6 +88,8 @@ ToolServerClient::Private::Private(ToolServerClient* owner, ToolServer given, To
 
 Async<Done> ToolServerClient::Private::start()
 {
+    if (retired)
+        return ready(Result<>(stopped()));
     if (state == State::Ready)
         return ready(Result<>());
     auto promise = std::make_shared<QPromise<Result<>>>();
@@ -93,7 +99,9 @@ Async<Done> ToolServerClient::Private::start()
     if (state == State::Starting)
         return future;
     set(State::Starting);
-    process = new RpcProcess({server.name, server.program, server.arguments, patience.close}, q);
+    process =
+        new RpcProcess({server.name, server.program, server.arguments, patience.close, keys}, q);
+    ++running;
     connect(process, &RpcProcess::logged, q, &ToolServerClient::logged);
     connect(process, &RpcProcess::ended, q,
             [this, mine = process](const QString& sentence) { ended(mine, sentence); });
@@ -199,6 +207,8 @@ void ToolServerClient::Private::fail(const Error& error)
 void ToolServerClient::Private::ended(RpcProcess* gone, const QString& sentence)
 {
     gone->deleteLater();
+    if (--running == 0 && unused)
+        q->deleteLater();
     if (gone != process)
         return;
     lastLog = gone->log();
@@ -295,10 +305,15 @@ const ToolServer& ToolServerClient::server() const
     return d->server;
 }
 
-void ToolServerClient::setTrusted(const QStringList& tools)
+void ToolServerClient::setTrusted(const QList<TrustedTool>& tools)
 {
     d->server.trusted = tools;
     Q_EMIT toolsChanged();
+}
+
+void ToolServerClient::setKeys(const QStringList& variables)
+{
+    d->keys = variables;
 }
 
 Async<Done> ToolServerClient::start()
@@ -318,6 +333,22 @@ void ToolServerClient::close()
     d->set(State::Stopped);
     if (alive)
         d->settleStart(d->stopped());
+}
+
+void ToolServerClient::retire()
+{
+    d->retired = true;
+    d->tools.take({});
+    close();
+}
+
+void ToolServerClient::leave()
+{
+    disconnect();
+    retire();
+    d->unused = true;
+    if (d->running == 0)
+        deleteLater();
 }
 
 ToolServerClient::State ToolServerClient::state() const

@@ -6,8 +6,7 @@
 // nothing of ours, ask the model nothing and ask the person nothing.
 //
 // Its tools are offered as "<server>_<tool>". What a server says of its own tools is not believed: one is read-only for
-// us only when the person said so (ToolServer::trusted), and no longer once it describes itself in another way than
-// when it was first listed.
+// us only when the person said so (ToolServer::trusted), and only while it describes itself as it did then.
 //
 // Thread: the main thread only (see tiedprocess.h).
 
@@ -39,14 +38,21 @@ public:
     ~ToolServerClient() override;
 
     const ToolServer& server() const;
-    /// Names of the server, not of the models.
-    void setTrusted(const QStringList& tools);
+    void setTrusted(const QList<TrustedTool>& tools);
+    /// Variables of the environment that hold keys, whatever they are called: its program does not get them. For starts
+    /// from now on.
+    void setKeys(const QStringList& variables);
 
     /// Starts it, unless it runs. Ready once its tools are known. Fails: Io (cannot be started, ended by itself), Busy
     /// (no answer in time), Invalid (what it answers makes no sense), Refused.
     Async<Done> start();
     /// Begins to end it; a later start() or call starts it anew.
     void close();
+    /// Nothing of it is to be used any more, also by those who hold its tools: they fail, and so does start(). Its program
+    /// begins to end.
+    void retire();
+    /// retire(), without telling anybody; deletes itself once its program has ended.
+    void leave();
     State state() const;
 
     /// What it offers now. Each lives as long as this object; one that is no longer offered fails when it is called.

@@ -3,18 +3,17 @@
 #include "studio/assistants.h"
 
 #include "assistant/addressdoor.h"
-#include "assistant/keyring.h"
 #include "assistant/modelassistant.h"
 #include "assistant/quote.h"
-#include "assistant/toolserverclient.h"
 #include "base/home.h"
 #include "base/pool.h"
 #include "settings/catalogue.h"
 #include "settings/overrides.h"
 #include "settings/settingsstore.h"
 #include "store/database.h"
-#include "studio/toolsources.h"
+#include "studio/ending.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLocale>
@@ -63,6 +62,15 @@ QString reachedSentence(const ServerTest& test, const QString& model, qint64 ela
     return sentence + u'.';
 }
 
+/// A file is run anew only when something else would run: loading it may take minutes.
+bool runsTheSame(const ServerProfile& one, const ServerProfile& other)
+{
+    if (!one.isLocalFile() || !other.isLocalFile())
+        return one == other;
+    return one.file == other.file && one.contextLength == other.contextLength &&
+           one.arguments == other.arguments;
+}
+
 /// Quote under the name of a persona.
 class QuotingPersona final : public Assistant {
 public:
@@ -99,22 +107,64 @@ std::shared_ptr<ServerDoor> Assistants::doorTo(const ServerProfile& server)
 
 std::shared_ptr<ServerDoor> Assistants::localDoor(const ServerProfile& server)
 {
+    auto* local = new LlamaServer([self = QPointer(this), server] {
+        return self ? self->planFor(server) : LlamaServerPlan();
+    });
+    // One that is being tried, or that only answers under way still use, is not the one that is shown.
+    const QUuid uuid = server.uuid;
+    const auto isShown = [this, uuid, local] {
+        const auto door = m_doors.find(uuid);
+        return door != m_doors.end() && door->second.get() == local;
+    };
+    connect(local, &LlamaServer::stateChanged, this,
+            [this, uuid, isShown](LlamaServer::State state) {
+                if (isShown())
+                    Q_EMIT serverStateChanged(uuid, state);
+            });
+    connect(local, &LlamaServer::logged, this, [this, uuid, isShown](const QString& line) {
+        if (isShown())
+            Q_EMIT serverLogged(uuid, line);
+    });
+    connect(local, &LlamaServer::crashed, this, [this, uuid, isShown](const QString& sentence) {
+        if (isShown())
+            Q_EMIT serverCrashed(uuid, sentence);
+    });
+    return endingBy(local, m_ending.get());
+}
+
+/// Looked up when it is started: the program may have been installed or chosen since.
+LlamaServerPlan Assistants::planFor(const ServerProfile& server) const
+{
+    const ServerProfile* stored = serverOf(server.uuid);
     LlamaServerPlan plan;
     plan.program = llamaServerProgram();
     plan.model = server.file;
-    plan.alias = server.name;
+    plan.alias = stored ? stored->name : server.name;
     plan.contextLength = server.contextLength;
     plan.further = QProcess::splitCommand(server.arguments);
     plan.idleMinutes = m_parts.settings.value(settings::kIdleMinutes);
-    auto local = std::make_shared<LlamaServer>(plan);
-    const QUuid uuid = server.uuid;
-    connect(local.get(), &LlamaServer::stateChanged, this,
-            [this, uuid](LlamaServer::State state) { Q_EMIT serverStateChanged(uuid, state); });
-    connect(local.get(), &LlamaServer::logged, this,
-            [this, uuid](const QString& line) { Q_EMIT serverLogged(uuid, line); });
-    connect(local.get(), &LlamaServer::crashed, this,
-            [this, uuid](const QString& sentence) { Q_EMIT serverCrashed(uuid, sentence); });
-    return local;
+    plan.keys = m_keyVariables;
+    return plan;
+}
+
+/// Those whose server is gone or is to run something else. One is stopped once nobody is answered by it any more: replies
+/// hold their door.
+void Assistants::dropDoors(const std::vector<ServerProfile>& before)
+{
+    std::vector<QUuid> stopped;
+    std::erase_if(m_doors, [&](const auto& entry) {
+        const auto was = std::find_if(before.begin(), before.end(), [&](const auto& server) {
+            return server.uuid == entry.first;
+        });
+        const ServerProfile* now = serverOf(entry.first);
+        if (now && was != before.end() && runsTheSame(*was, *now))
+            return false;
+        if (stateOf(entry.first) != LlamaServer::State::Stopped)
+            stopped.push_back(entry.first);
+        return true;
+    });
+    for (const QUuid& server : stopped)
+        Q_EMIT serverStateChanged(server, LlamaServer::State::Stopped);
 }
 
 Dialogue::Offered Assistants::offeredFor(const ServerProfile& server)
@@ -148,8 +198,6 @@ Dialogue::Offered Assistants::offeredFor(const Persona& persona)
 
 void Assistants::offer()
 {
-    // A server that is gone is stopped once nobody is answered by it any more: replies hold their door.
-    std::erase_if(m_doors, [this](const auto& door) { return !serverOf(door.first); });
     std::vector<Dialogue::Offered> offered;
     for (const Persona& persona : m_personas)
         if (auto one = offeredFor(persona); one.assistant)
@@ -163,6 +211,7 @@ void Assistants::offer()
 
 Async<ServerTest> Assistants::test(const ServerProfile& server, const QString& key)
 {
+    noteKey(server);
     if (server.isLocalFile())
         return testThrough(localDoor(server));
     return testThrough(key.isNull() ? std::make_shared<AddressDoor>(server, *m_keyring)
@@ -245,12 +294,21 @@ QStringList Assistants::modelFolders() const
     return folders;
 }
 
-Async<std::vector<ModelFile>> Assistants::scan(const Progress& progress)
+QStringList Assistants::searchedFolders() const
 {
     QStringList folders = modelFolders();
-    folders += usualModelFolders(m_parts.database.home().path());
+    const QString own = QDir(m_parts.database.home().path()).filePath(u"models"_s);
+    if (QFileInfo(own).isDir())
+        folders += own;
+    folders += usualModelFolders(QDir::homePath());
     folders.removeDuplicates();
-    return inPool([folders, progress] { return scanModelFolders(folders, progress); });
+    return folders;
+}
+
+Async<std::vector<ModelFile>> Assistants::scan(const Progress& progress)
+{
+    return inPool(
+        [folders = searchedFolders(), progress] { return scanModelFolders(folders, progress); });
 }
 
 QString Assistants::llamaServerProgram() const

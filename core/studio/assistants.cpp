@@ -1,43 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studio/assistants.h"
 
-#include "assistant/builtintools.h"
-#include "assistant/keyring.h"
 #include "assistant/toolserverclient.h"
 #include "base/clock.h"
 #include "store/database.h"
 #include "store/profilestore.h"
 #include "studio/conversations.h"
 #include "studio/dialogue.h"
-#include "studio/toolsources.h"
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace motcua {
-
-using namespace Qt::Literals::StringLiterals;
-
-struct Assistants::BuiltIn {
-    StoredLibrary library;
-    StoredArchive archive;
-    std::vector<std::unique_ptr<Tool>> tools;
-
-    BuiltIn(const Parts& parts, const std::vector<DocumentId>& documents)
-        : library(parts.database, parts.passages, documents),
-          archive(parts.database),
-          tools(builtinTools({&library, &archive, &parts.clock}))
-    {
-    }
-};
 
 Assistants::Assistants(const Parts& parts, QObject* parent)
     : QObject(parent), m_parts(parts), m_keyring(std::make_unique<Keyring>())
 {
     connect(&parts.conversations, &Conversations::profilesChanged, this, [this] { load(); });
     connect(&parts.conversations, &Conversations::everythingChanged, this, [this] { load(); });
-    parts.dialogue.setTools(
-        [this](const std::vector<DocumentId>& documents) { return tools(documents); });
+    parts.dialogue.setTools([this](const std::vector<DocumentId>& documents, bool start) {
+        return tools(documents, start);
+    });
 }
 
 Assistants::~Assistants()
@@ -61,7 +45,7 @@ Async<Done> Assistants::load()
 
 void Assistants::take(std::vector<Profile> profiles)
 {
-    m_servers.clear();
+    const std::vector<ServerProfile> before = std::exchange(m_servers, {});
     m_personas.clear();
     m_prompts.clear();
     m_toolServers.clear();
@@ -81,7 +65,9 @@ void Assistants::take(std::vector<Profile> profiles)
             break;
         }
     }
-    dropStaleClients();
+    noteKeys();
+    dropDoors(before);
+    followToolServers();
 }
 
 /// Reads everything again after storing: what is offered is always what is on disk.
@@ -106,28 +92,54 @@ Async<Done> Assistants::reloaded()
     });
 }
 
-Async<ServerProfile> Assistants::save(ServerProfile server, const QString& key)
+Async<ServerProfile> Assistants::save(ServerProfile server, const QString& key, KeyRule rule)
 {
     if (!server.isLocalFile())
         if (const auto address = readAddress(server.address); !address)
             return ready(Result<ServerProfile>(address.error()));
     if (server.uuid.isNull())
         server.uuid = QUuid::createUuid();
-    m_doors.erase(server.uuid);
-    const auto keep = [this](const ServerProfile& value) {
-        return andThen(store(toProfile(value)), this, [](const Profile& stored) {
-            return ready(Result<ServerProfile>(readServer(stored)));
-        });
-    };
     if (key.isNull())
         return keep(server);
     server.hasKey = !key.isEmpty();
     return andThen(m_keyring->setKey(server.uuid, key), this,
-                   [this, server, keep](Keyring::Kept kept) {
-                       if (server.hasKey && kept == Keyring::Kept::UntilTheEnd)
-                           Q_EMIT keyNotKept(server.name);
-                       return keep(server);
+                   [this, server, rule](Keyring::Kept kept) {
+                       const bool lost = server.hasKey && kept == Keyring::Kept::UntilTheEnd;
+                       if (!lost || rule == KeyRule::Hold)
+                           return keepKeyed(server, kept);
+                       (void)m_keyring->setKey(server.uuid, {});
+                       return ready(Result<ServerProfile>(
+                           Error{Error::Kind::Auth,
+                                 tr("No keychain of this system took the key of %1, so that it "
+                                    "would be forgotten when Motcua ends.")
+                                     .arg(server.name),
+                                 {}}));
                    });
+}
+
+Async<ServerProfile> Assistants::keep(const ServerProfile& server)
+{
+    return andThen(store(toProfile(server)), this, [](const Profile& stored) {
+        return ready(Result<ServerProfile>(readServer(stored)));
+    });
+}
+
+/// Once the keyring has the key.
+Async<ServerProfile> Assistants::keepKeyed(const ServerProfile& server, Keyring::Kept kept)
+{
+    auto promise = std::make_shared<QPromise<Result<ServerProfile>>>();
+    promise->start();
+    auto future = promise->future();
+    whenReady(keep(server), this,
+              [this, promise, server, kept](const Result<ServerProfile>& saved) {
+                  if (!saved && !serverOf(server.uuid))
+                      (void)m_keyring->setKey(server.uuid, {}); // nobody would ask for it again
+                  if (saved && server.hasKey && kept == Keyring::Kept::UntilTheEnd)
+                      Q_EMIT keyNotKept(saved->name);
+                  promise->addResult(saved);
+                  promise->finish();
+              });
+    return future;
 }
 
 Async<Persona> Assistants::save(Persona persona)
@@ -152,11 +164,53 @@ Async<ToolServer> Assistants::save(ToolServer server)
 
 Async<Done> Assistants::remove(ProfileKind kind, ProfileId id)
 {
+    const auto found = std::find_if(m_servers.begin(), m_servers.end(),
+                                    [id](const ServerProfile& server) { return server.id == id; });
+    const bool keyed = kind == ProfileKind::Server && found != m_servers.end() && found->hasKey;
+    const ServerProfile server = keyed ? *found : ServerProfile();
     auto removed = m_parts.database.run(
         [id, now = m_parts.clock.now()](Connection& c) { return ProfileStore(c).remove(id, now); });
-    // A key outlives its server: an undo brings the server back with it. It is forgotten when it is emptied.
-    Q_UNUSED(kind)
-    return andThen(std::move(removed), this, [this](Done) { return reloaded(); });
+    auto gone = andThen(std::move(removed), this, [this](Done) { return reloaded(); });
+    if (!keyed)
+        return gone;
+    return andThen(std::move(gone), this, [this, server](Done) { return forgetKey(server); });
+}
+
+Async<Done> Assistants::forgetKey(const ServerProfile& server)
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    auto future = promise->future();
+    whenReady(m_keyring->setAside(server.uuid), this,
+              [this, promise, server](const Result<Keyring::Kept>& forgotten) {
+                  if (serverOf(server.uuid)) // an undo was faster
+                      m_keyring->bringBack(server.uuid);
+                  promise->addResult(
+                      forgotten ? Result<Done>()
+                                : Error{forgotten.error().kind,
+                                        tr("%1 was removed, but the system's keychain is locked or "
+                                           "does not answer and may still hold its key.")
+                                            .arg(server.name),
+                                        forgotten.error().detail});
+                  promise->finish();
+              });
+    return future;
+}
+
+void Assistants::noteKey(const ServerProfile& server)
+{
+    if (!server.keyVariable.isEmpty() && !m_keyVariables.contains(server.keyVariable))
+        m_keyVariables.append(server.keyVariable);
+}
+
+/// Of the servers as they are now.
+void Assistants::noteKeys()
+{
+    for (const ServerProfile& server : m_servers) {
+        noteKey(server);
+        if (server.hasKey)
+            m_keyring->bringBack(server.uuid);
+    }
 }
 
 Async<Done> Assistants::reorder(ProfileKind kind, const std::vector<ProfileId>& ids)
@@ -206,104 +260,6 @@ Async<int> Assistants::importProfiles(const QByteArray& json)
     return andThen(std::move(taken), this, [this, count](const std::vector<Profile>&) {
         return andThen(reloaded(), this, [count](Done) { return ready(Result<int>(count)); });
     });
-}
-
-// ---- tools
-
-/// A tool server that was changed, removed or switched off ends; it is started again when it is next needed.
-void Assistants::dropStaleClients()
-{
-    for (auto client = m_clients.begin(); client != m_clients.end();) {
-        const bool same =
-            std::any_of(m_toolServers.begin(), m_toolServers.end(), [&](const ToolServer& server) {
-                return server.uuid == client->first && server.enabled &&
-                       server == client->second->server();
-            });
-        client = same ? std::next(client) : m_clients.erase(client);
-    }
-}
-
-/// Kept until the end: a reply may still hold them.
-Assistants::BuiltIn& Assistants::builtInFor(const std::vector<DocumentId>& documents)
-{
-    auto& built = m_builtIn[documents];
-    if (!built)
-        built = std::make_unique<BuiltIn>(m_parts, documents);
-    return *built;
-}
-
-ToolServerClient& Assistants::clientOf(const ToolServer& server)
-{
-    auto& client = m_clients[server.uuid];
-    if (!client)
-        client = std::make_unique<ToolServerClient>(server);
-    return *client;
-}
-
-/// One after the other; one that fails keeps no other from being used.
-Async<Done> Assistants::startTools(std::vector<ToolServer> servers)
-{
-    if (servers.empty())
-        return ready(Result<Done>());
-    const ToolServer first = servers.front();
-    servers.erase(servers.begin());
-    auto promise = std::make_shared<QPromise<Result<Done>>>();
-    promise->start();
-    auto future = promise->future();
-    whenReady(clientOf(first).start(), this,
-              [this, promise, servers = std::move(servers), first](const Result<Done>& started) {
-                  if (!started)
-                      Q_EMIT toolServerFailed(first.name, started.error().message);
-                  whenReady(startTools(servers), this, [promise](const Result<Done>& rest) {
-                      promise->addResult(rest);
-                      promise->finish();
-                  });
-              });
-    return future;
-}
-
-Async<std::vector<Tool*>> Assistants::tools(const std::vector<DocumentId>& documents)
-{
-    std::vector<ToolServer> wanted;
-    for (const ToolServer& server : m_toolServers)
-        if (server.enabled)
-            wanted.push_back(server);
-    return andThen(startTools(std::move(wanted)), this, [this, documents](Done) {
-        std::vector<Tool*> all;
-        for (const auto& tool : builtInFor(documents).tools)
-            all.push_back(tool.get());
-        for (const auto& [uuid, client] : m_clients)
-            for (Tool* tool : client->tools())
-                all.push_back(tool);
-        return ready(Result<std::vector<Tool*>>(std::move(all)));
-    });
-}
-
-Async<std::vector<ToolSpec>> Assistants::toolsOf(const QUuid& toolServer)
-{
-    for (const ToolServer& server : m_toolServers)
-        if (server.uuid == toolServer)
-            return andThen(clientOf(server).start(), this, [this, toolServer](Done) {
-                std::vector<ToolSpec> specs;
-                if (const auto client = m_clients.find(toolServer); client != m_clients.end())
-                    for (const Tool* tool : client->second->tools())
-                        specs.push_back(tool->spec());
-                return ready(Result<std::vector<ToolSpec>>(std::move(specs)));
-            });
-    return ready(Result<std::vector<ToolSpec>>(
-        Error{Error::Kind::NotFound, tr("This tool server is not there any more."), {}}));
-}
-
-Async<Done> Assistants::trust(const QString& title)
-{
-    for (ToolServer server : m_toolServers) {
-        const QString lead = server.name + u'/';
-        if (!title.startsWith(lead) || server.trusted.contains(title.mid(lead.size())))
-            continue;
-        server.trusted << title.mid(lead.size());
-        return andThen(save(server), this, [](const ToolServer&) { return ready(Result<Done>()); });
-    }
-    return ready(Result<Done>());
 }
 
 } // namespace motcua

@@ -8,6 +8,7 @@
 // by changed() after it is on disk.
 
 #include "assistant/assistant.h"
+#include "assistant/keyring.h"
 #include "assistant/llamaserver.h"
 #include "assistant/modelfile.h"
 #include "assistant/serverclient.h"
@@ -27,7 +28,6 @@ namespace motcua {
 class Clock;
 class Conversations;
 class Database;
-class Keyring;
 class PassageSource;
 class SettingsStore;
 class ToolServerClient;
@@ -70,18 +70,24 @@ public:
 
     // ---- changes. A value without an id is added, one with an id is changed.
     // Fail: Invalid (no name, a name that is taken, an address that is none), ReadOnly, Full, Io.
+    /// What to do when no keychain takes a key: hold it until the program ends and say so with keyNotKept(), or save
+    /// nothing and fail with Auth.
+    enum class KeyRule { Hold, MustBeKept };
     /// `key`: null keeps the key there is; empty forgets it.
-    Async<ServerProfile> save(ServerProfile server, const QString& key = QString());
+    Async<ServerProfile> save(ServerProfile server, const QString& key = QString(),
+                              KeyRule rule = KeyRule::Hold);
     Async<Persona> save(Persona persona);
     Async<Prompt> save(Prompt prompt);
     Async<ToolServer> save(ToolServer server);
+    /// The key of a server goes out of the keychain; an undo brings it back until the program ends. Fails also with
+    /// Refused and Io when the server is gone and the keychain may still hold its key.
     Async<Done> remove(ProfileKind kind, ProfileId id);
     /// The first of these becomes the first of its kind, and so on.
     Async<Done> reorder(ProfileKind kind, const std::vector<ProfileId>& ids);
 
     /// A file for others; keys never go with it. Empty: all personas and prompts.
     Result<QByteArray> exportProfiles(const std::vector<ProfileId>& ids) const;
-    /// How many were taken. Those whose uuid is here already are updated. Fails: Invalid.
+    /// How many were taken: see ProfileStore::import(), which never changes a server that is here. Fails: Invalid.
     Async<int> importProfiles(const QByteArray& json);
 
     // ---- servers
@@ -89,9 +95,11 @@ public:
     Async<ServerTest> test(const ServerProfile& server, const QString& key = QString());
     /// Models of a stored server. Fails as ServerClient does.
     Async<std::vector<ServerModel>> models(const QUuid& server);
-    /// Model files in the person's folders (settings::kModelFolders) and the usual ones.
+    /// Model files below searchedFolders().
     Async<std::vector<ModelFile>> scan(const Progress& progress = {});
-    QStringList modelFolders() const;
+    QStringList modelFolders() const; ///< The person's own (settings::kModelFolders).
+    /// The person's own, "models" in the home of the data, and where models usually lie in the home of the person.
+    QStringList searchedFolders() const;
 
     // ---- our own llama-server
     QString llamaServerProgram() const; ///< Chosen in the settings, else on PATH; empty: none.
@@ -104,9 +112,11 @@ public:
     // ---- tools
     /// What a thread that uses tools may call: the built-in ones, and those of the tool servers that are switched on,
     /// which are started for it. A server that cannot be started is left out and told of by toolServerFailed().
-    /// `documents`: those the thread may quote from; empty: all.
-    Async<std::vector<Tool*>> tools(const std::vector<DocumentId>& documents);
-    /// From now on this tool runs without being asked about. `title`: ToolSpec::title. Fails: NotFound.
+    /// `documents`: those the thread may quote from; empty: all. Those of a server that is changed, switched off or
+    /// removed meanwhile fail when they are called. `start`: false: no program is started, only what runs is there.
+    Async<ToolBox> tools(const std::vector<DocumentId>& documents, bool start = true);
+    /// From now on this tool runs without being asked about, as long as it describes itself as it does now. `title`:
+    /// ToolSpec::title. Fails: NotFound (no such tool, or two of them).
     Async<Done> trust(const QString& title);
     /// Names and what they do, per tool server; starts it. Fails: Io (cannot be started), Invalid.
     Async<std::vector<ToolSpec>> toolsOf(const QUuid& toolServer);
@@ -116,38 +126,49 @@ Q_SIGNALS:
     void changed();
     void serverStateChanged(const QUuid& server, motcua::LlamaServer::State state);
     void serverLogged(const QUuid& server, const QString& line);
+    /// It could not be started for a thread. Once for each reason, until it starts again.
     void toolServerFailed(const QString& name, const QString& sentence);
-    /// There is no keychain: the key of this server is forgotten when the program ends.
+    /// No keychain took it: the key of this server is forgotten when the program ends.
     void keyNotKept(const QString& name);
     void serverCrashed(const QUuid& server, const QString& sentence);
 
 private:
-    struct BuiltIn; ///< The built-in tools for those who may see some documents.
-
     Async<Profile> store(Profile profile);
+    Async<ServerProfile> keep(const ServerProfile& server);
+    Async<ServerProfile> keepKeyed(const ServerProfile& server, Keyring::Kept kept);
+    Async<Done> forgetKey(const ServerProfile& server);
     Async<Done> reloaded();
     void take(std::vector<Profile> profiles);
     void offer();
+    void noteKeys();
+    void noteKey(const ServerProfile& server);
     const ServerProfile* serverOf(const QUuid& uuid) const;
+    const ToolServer* toolServerOf(const QUuid& uuid) const;
     std::shared_ptr<ServerDoor> doorTo(const ServerProfile& server);
     std::shared_ptr<ServerDoor> localDoor(const ServerProfile& server);
+    LlamaServerPlan planFor(const ServerProfile& server) const;
+    void dropDoors(const std::vector<ServerProfile>& before);
     Dialogue::Offered offeredFor(const ServerProfile& server);
     Dialogue::Offered offeredFor(const Persona& persona);
     Async<ServerTest> testThrough(std::shared_ptr<ServerDoor> door);
-    void dropStaleClients();
+    void followToolServers();
     Async<Done> startTools(std::vector<ToolServer> servers);
-    ToolServerClient& clientOf(const ToolServer& server);
-    BuiltIn& builtInFor(const std::vector<DocumentId>& documents);
+    void toolsStarted(const ToolServer& server, const Result<Done>& started);
+    const std::shared_ptr<ToolServerClient>& clientOf(const ToolServer& server);
 
     Parts m_parts;
+    /// What nobody uses any more while its programs end: nobody waits for them, but the end of this.
+    std::unique_ptr<QObject> m_ending = std::make_unique<QObject>();
     std::unique_ptr<Keyring> m_keyring;
     std::vector<ServerProfile> m_servers;
     std::vector<Persona> m_personas;
     std::vector<Prompt> m_prompts;
     std::vector<ToolServer> m_toolServers;
     std::map<QUuid, std::shared_ptr<ServerDoor>> m_doors;
-    std::map<std::vector<DocumentId>, std::unique_ptr<BuiltIn>> m_builtIn;
-    std::map<QUuid, std::unique_ptr<ToolServerClient>> m_clients;
+    std::map<QUuid, std::shared_ptr<ToolServerClient>> m_clients;
+    QHash<QUuid, QString> m_toolTroubles; ///< What was told last of tool servers that do not start.
+    QStringList
+        m_keyVariables; ///< Names of variables that hold keys; one that did once is not handed on any more.
     bool m_loaded = false;
 };
 

@@ -68,6 +68,14 @@ SCENARIO("Without a keychain a key is held until the end, nothing hangs, and the
             REQUIRE(waitFor(keyring.setKey(server, {})));
             CHECK(waitFor(keyring.key(server)).value_or(QString()).isEmpty());
         }
+        AND_THEN("it can be set aside and brought back")
+        {
+            REQUIRE(waitFor(keyring.setAside(server)));
+            CHECK(waitFor(keyring.key(server)).value_or(QString()).isEmpty());
+            keyring.bringBack(server);
+            keyring.bringBack(server);
+            CHECK(waitFor(keyring.key(server)).value_or(QString()) == kKey);
+        }
         AND_THEN("a later key takes its place")
         {
             auto first = keyring.setKey(server, u"a"_s);

@@ -53,11 +53,12 @@ SCENARIO("The server's environment has its key and no other secret", "[llama]")
     for (const QString& name :
          {u"OPENAI_API_KEY"_s, u"HF_TOKEN"_s, u"GITHUB_TOKEN"_s, u"AWS_SECRET_ACCESS_KEY"_s,
           u"DB_PASSWORD"_s, u"openai_api_key"_s, u"LLAMA_API_KEY"_s, u"LLAMA_ARG_HOST"_s,
-          u"LLAMA_ARG_TOOLS"_s, u"LLAMA_ARG_LOG_FILE"_s, u"LLAMA_API_KEY_OLD"_s})
+          u"LLAMA_ARG_TOOLS"_s, u"LLAMA_ARG_LOG_FILE"_s, u"LLAMA_API_KEY_OLD"_s, u"HF_AUTH"_s})
         ours.insert(name, u"canary"_s);
     ours.insert(u"PATH"_s, u"/bin"_s);
     ours.insert(u"KEYBOARD"_s, u"us"_s);
-    const auto environment = llamaEnvironment(ours, u"the key"_s, u"/p/mmproj.gguf"_s);
+    const auto environment =
+        llamaEnvironment(ours, {u"HF_AUTH"_s}, u"the key"_s, u"/p/mmproj.gguf"_s);
     for (const QString& name : environment.keys()) {
         CAPTURE(name);
         CHECK(environment.value(name) != u"canary"_s);

@@ -1,88 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assistant/llamaserver.h"
 #include "assistant/serverclient.h"
+#include "core/assistant/llamasetting.h"
 #include "support/catch.h"
-#include "support/ggufwriter.h"
-#include "support/program.h"
-#include "support/tempfolder.h"
-#include "support/wait.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonObject>
 #include <QSignalSpy>
-
-#include <csignal>
 
 using namespace motcua;
 using namespace motcua::test;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr LlamaPatience kQuick{20, 1000, 1500, 20000, 400, 600000, 100};
-
-bool alive(qint64 process)
-{
-    return process > 0 && ::kill(static_cast<pid_t>(process), 0) == 0;
-}
-
-/// A server that is the fake one in some mode, and what it wrote into its diary.
-struct Setting {
-    explicit Setting(const QString& mode, LlamaPatience patience = kQuick)
-        : server(plan(mode), patience)
-    {
-    }
-
-    LlamaServerPlan plan(const QString& mode) const
-    {
-        LlamaServerPlan made;
-        made.program = executable(u"fake_llama_server"_s);
-        made.model = folder.write(u"a \"model\" – ü.gguf"_s, smallModel());
-        made.alias = u"small"_s;
-        made.further = {u"--fake"_s, mode, u"--diary"_s, folder.path(u"diary"_s)};
-        made.idleMinutes = 0;
-        return made;
-    }
-
-    QList<QJsonObject> diary() const
-    {
-        QFile file(folder.path(u"diary"_s));
-        QList<QJsonObject> entries;
-        if (file.open(QIODevice::ReadOnly))
-            for (const QByteArray& line : file.readAll().split('\n'))
-                if (!line.isEmpty())
-                    entries.append(QJsonDocument::fromJson(line).object());
-        return entries;
-    }
-
-    bool anyAlive() const
-    {
-        const auto entries = diary();
-        return std::any_of(entries.begin(), entries.end(), [](const QJsonObject& entry) {
-            return alive(entry.value("pid"_L1).toInteger());
-        });
-    }
-
-    bool becomes(LlamaServer::State state) const
-    {
-        return waitUntil([this, state] { return server.state() == state; });
-    }
-
-    TempFolder folder;
-    LlamaServer server;
-};
-
-} // namespace
-
 SCENARIO("llama-server is started with a key, found ready, and asked", "[llama]")
 {
     qputenv("MOTCUA_TEST_API_KEY", "canary");
+    qputenv("MOTCUA_TEST_WORD", "canary");
     Setting setting(u"ok"_s);
     QSignalSpy states(&setting.server, &LlamaServer::stateChanged);
     const auto opened = waitFor(setting.server.open());
     qunsetenv("MOTCUA_TEST_API_KEY");
+    qunsetenv("MOTCUA_TEST_WORD");
     REQUIRE(opened);
     CHECK(opened->address.host() == u"127.0.0.1"_s);
     CHECK(opened->address.path() == u"/v1"_s);
@@ -236,83 +173,6 @@ SCENARIO("A crash long after the last one is a first one", "[llama]")
         REQUIRE(setting.becomes(LlamaServer::State::Ready));
     }
     CHECK(setting.diary().size() == 4);
-}
-
-SCENARIO("Stopping ends it at every moment", "[llama]")
-{
-    WHEN("it is ready")
-    {
-        const auto mode = GENERATE(u"ok"_s, u"stubborn"_s);
-        Setting setting(mode);
-        QSignalSpy crashed(&setting.server, &LlamaServer::crashed);
-        REQUIRE(waitFor(setting.server.open()));
-        setting.server.stop();
-        CHECK(setting.server.state() == LlamaServer::State::Stopped);
-        CHECK(waitUntil([&] { return !setting.anyAlive(); }, 5000));
-        CHECK(crashed.isEmpty());
-        AND_THEN("it can be opened again")
-        {
-            CHECK(waitFor(setting.server.open()));
-        }
-    }
-    WHEN("it loads")
-    {
-        Setting setting(u"slow"_s);
-        auto opening = setting.server.open();
-        REQUIRE(waitUntil([&] { return setting.server.processId() > 0; }));
-        setting.server.stop();
-        const auto opened = waitFor(opening);
-        REQUIRE_FALSE(opened);
-        CHECK(opened.error().kind == Error::Kind::Cancelled);
-        CHECK(waitUntil([&] { return !setting.anyAlive(); }, 5000));
-    }
-    WHEN("it was opened a moment ago, and is opened at once again")
-    {
-        Setting setting(u"ok"_s);
-        auto opening = setting.server.open();
-        setting.server.stop();
-        CHECK(waitFor(opening).error().kind == Error::Kind::Cancelled);
-        CHECK(waitFor(setting.server.open()));
-    }
-    WHEN("it is opened again while the old one still ends")
-    {
-        Setting setting(u"stubborn"_s);
-        REQUIRE(waitFor(setting.server.open()));
-        setting.server.stop();
-        CHECK(waitFor(setting.server.open()));
-        CHECK(setting.diary().size() == 2);
-        CHECK_FALSE(alive(setting.diary().constFirst().value("pid"_L1).toInteger()));
-    }
-    WHEN("the server object goes away")
-    {
-        const auto mode = GENERATE(u"ok"_s, u"stubborn"_s, u"slow"_s);
-        auto setting = std::make_unique<Setting>(mode);
-        auto opening = setting->server.open();
-        REQUIRE(waitUntil([&] { return setting->diary().size() == 1; }));
-        const qint64 process = setting->server.processId();
-        REQUIRE(alive(process));
-        setting.reset();
-        CHECK_FALSE(alive(process));
-        CHECK(opening.isFinished());
-    }
-}
-
-SCENARIO("An idle server is stopped, a busy one is not", "[llama]")
-{
-    TempFolder folder;
-    Setting made(u"ok"_s);
-    LlamaServerPlan plan = made.plan(u"ok"_s);
-    plan.idleMinutes = 2; // of 100 ms
-    LlamaServer server(plan, kQuick);
-    REQUIRE(waitFor(server.open()));
-    server.begin();
-    QElapsedTimer busy;
-    busy.start();
-    CHECK(waitUntil([&] { return busy.elapsed() > 500; }));
-    CHECK(server.state() == LlamaServer::State::Ready);
-    server.end();
-    CHECK(waitUntil([&] { return server.state() == LlamaServer::State::Stopped; }, 5000));
-    CHECK(waitFor(server.open()));
 }
 
 SCENARIO("A flood of log neither fills the memory nor stops the window", "[llama]")

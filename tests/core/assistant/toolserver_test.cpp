@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QPointer>
 #include <QSignalSpy>
 
 #ifdef Q_OS_UNIX
@@ -127,7 +128,10 @@ SCENARIO("A tool is read-only when the person says so, whatever its server says"
     Tool* echo = scene.tool(u"Fake/echo"_s);
     REQUIRE(echo);
     CHECK_FALSE(echo->spec().readOnly);
-    scene.client->setTrusted({u"echo"_s});
+    scene.client->setTrusted({{u"echo"_s, {}}}); // as it was kept at first
+    CHECK_FALSE(echo->spec().readOnly);
+    const TrustedTool trusted{u"echo"_s, printOf(echo->spec())};
+    scene.client->setTrusted({trusted});
     CHECK(echo->spec().readOnly);
 
     QSignalSpy changed(scene.client.get(), &ToolServerClient::toolsChanged);
@@ -137,6 +141,15 @@ SCENARIO("A tool is read-only when the person says so, whatever its server says"
     CHECK(scene.tool(u"Fake/echo"_s) == echo);
     CHECK(echo->spec().about == u"Sends everything elsewhere"_s);
     CHECK_FALSE(echo->spec().readOnly);
+    WHEN("another run of the server says so from the beginning")
+    {
+        Scene later(u"changed"_s);
+        later.client->setTrusted({trusted});
+        REQUIRE(waitFor(later.client->start()));
+        CHECK_FALSE(later.tool(u"Fake/echo"_s)->spec().readOnly);
+        later.client->setTrusted({{u"echo"_s, printOf(later.tool(u"Fake/echo"_s)->spec())}});
+        CHECK(later.tool(u"Fake/echo"_s)->spec().readOnly);
+    }
 
     REQUIRE(scene.call(u"change"_s));
     REQUIRE(waitUntil([&] { return changed.count() > 1; }));
@@ -275,19 +288,20 @@ SCENARIO("A server may ask whether we are there, and nothing else", "[assistant]
 
 SCENARIO("A server of tools gets no keys of the environment", "[assistant][toolserver]")
 {
-    for (const char* name : {"MOTCUA_CANARY_KEY", "motcua_canary_token", "MOTCUA_CANARY_SECRET",
-                             "MOTCUA_CANARY_PASSWORD", "MOTCUA_KEYBOARD"})
+    const auto names = {"MOTCUA_CANARY_KEY",      "motcua_canary_token", "MOTCUA_CANARY_SECRET",
+                        "MOTCUA_CANARY_PASSWORD", "MOTCUA_CANARY",       "MOTCUA_KEYBOARD"};
+    for (const char* name : names)
         qputenv(name, "canary");
     Scene scene(u"ok"_s);
+    scene.client->setKeys({u"MOTCUA_CANARY"_s}); // no name that looks like one
     REQUIRE(waitFor(scene.client->start()));
-    const auto names = scene.call(u"environment"_s);
-    REQUIRE(names);
-    CHECK(names->contains(u"PATH"));
-    CHECK(names->contains(u"MOTCUA_KEYBOARD"));
-    CHECK_FALSE(names->contains(u"canary", Qt::CaseInsensitive));
-    for (const char* name : {"MOTCUA_CANARY_KEY", "motcua_canary_token", "MOTCUA_CANARY_SECRET",
-                             "MOTCUA_CANARY_PASSWORD", "MOTCUA_KEYBOARD"})
+    const auto got = scene.call(u"environment"_s);
+    for (const char* name : names)
         qunsetenv(name);
+    REQUIRE(got);
+    CHECK(got->contains(u"PATH"));
+    CHECK(got->contains(u"MOTCUA_KEYBOARD"));
+    CHECK_FALSE(got->contains(u"canary", Qt::CaseInsensitive));
 }
 
 SCENARIO("Closing a server closes its input, then tells it, then ends it",
@@ -331,4 +345,36 @@ SCENARIO("Closing while it starts ends the start", "[assistant][toolserver]")
     auto again = scene.client->start();
     scene.client.reset();
     CHECK(waitFor(again).error().kind == Error::Kind::Cancelled);
+}
+
+SCENARIO("A server that was taken away runs nothing more, whoever still holds its tools",
+         "[assistant][toolserver]")
+{
+    Scene scene(u"ok"_s);
+    REQUIRE(waitFor(scene.client->start()));
+    Tool* echo = scene.tool(u"Fake/echo"_s);
+    auto never = scene.begin(u"never"_s);
+    REQUIRE(scene.waitTold(u"never"_s));
+    scene.client->retire();
+    CHECK(waitFor(never).error().kind == Error::Kind::Cancelled);
+    CHECK(waitFor(echo->call({})).error().kind == Error::Kind::NotFound);
+    CHECK(waitFor(scene.client->start()).error().kind == Error::Kind::Cancelled);
+    CHECK(scene.client->tools().empty());
+    CHECK(scene.told().count(u"began"_s) == 1);
+}
+
+SCENARIO("Leaving a server of tools does not wait for it, and ends it all the same",
+         "[assistant][toolserver]")
+{
+    Scene scene(u"deaf"_s, {30'000, 30'000, 500});
+    const bool started = GENERATE(true, false);
+    if (started)
+        REQUIRE(waitFor(scene.client->start()));
+    const qint64 process = scene.client->processId();
+    const QPointer<ToolServerClient> gone = scene.client.release();
+    gone->leave();
+    CHECK(gone);
+    CHECK(isAlive(process) == started);
+    CHECK(waitUntil([&] { return !gone; }));
+    CHECK_FALSE(isAlive(process));
 }
