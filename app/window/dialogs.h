@@ -18,7 +18,7 @@ class QWidget;
 
 namespace motcua {
 
-struct Question {
+struct Confirmation {
     QString title;
     QString text;   ///< Shown as plain text.
     QString detail; ///< Below it, selectable: a whole address, a path. Plain text.
@@ -44,9 +44,9 @@ public:
     virtual void saveFile(QWidget* parent, const FileWish& wish,
                           std::function<void(const QString&)> done) = 0;
     /// `done` is called only for yes.
-    virtual void ask(QWidget* parent, const Question& question, std::function<void()> done) = 0;
+    virtual void ask(QWidget* parent, const Confirmation& question, std::function<void()> done) = 0;
     /// A line of text.
-    virtual void askText(QWidget* parent, const Question& question, const QString& text,
+    virtual void askText(QWidget* parent, const Confirmation& question, const QString& text,
                          std::function<void(const QString&)> done) = 0;
     /// The printer is set up and lives during `done`.
     virtual void print(QWidget* parent, const QString& title,

@@ -85,7 +85,7 @@ void SystemDialogs::saveFile(QWidget* parent, const FileWish& wish,
                       [done = std::move(done)](const QStringList& files) { done(files.first()); });
 }
 
-void SystemDialogs::ask(QWidget* parent, const Question& question, std::function<void()> done)
+void SystemDialogs::ask(QWidget* parent, const Confirmation& question, std::function<void()> done)
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, question.title, question.text,
                                 QMessageBox::Cancel, parent);
@@ -101,7 +101,7 @@ void SystemDialogs::ask(QWidget* parent, const Question& question, std::function
     box->open();
 }
 
-void SystemDialogs::askText(QWidget* parent, const Question& question, const QString& text,
+void SystemDialogs::askText(QWidget* parent, const Confirmation& question, const QString& text,
                             std::function<void(const QString&)> done)
 {
     auto* dialog = new QInputDialog(parent);

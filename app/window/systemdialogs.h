@@ -24,8 +24,8 @@ public:
                     std::function<void(const QString&)> done) override;
     void saveFile(QWidget* parent, const FileWish& wish,
                   std::function<void(const QString&)> done) override;
-    void ask(QWidget* parent, const Question& question, std::function<void()> done) override;
-    void askText(QWidget* parent, const Question& question, const QString& text,
+    void ask(QWidget* parent, const Confirmation& question, std::function<void()> done) override;
+    void askText(QWidget* parent, const Confirmation& question, const QString& text,
                  std::function<void(const QString&)> done) override;
     void print(QWidget* parent, const QString& title, std::function<void(QPrinter&)> done) override;
     void openUrl(const QUrl& url) override;

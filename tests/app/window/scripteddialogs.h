@@ -18,7 +18,7 @@ public:
     QString text;      ///< For askText; empty: gives up.
     QString paper;     ///< print() writes a PDF here; empty: gives up.
 
-    std::vector<Question> asked;
+    std::vector<Confirmation> asked;
     std::vector<FileWish> wishes;
     QList<QUrl> opened;
     QStringList shown;
@@ -45,13 +45,13 @@ public:
         if (!target.isEmpty())
             done(target);
     }
-    void ask(QWidget*, const Question& question, std::function<void()> done) override
+    void ask(QWidget*, const Confirmation& question, std::function<void()> done) override
     {
         asked.push_back(question);
         if (yes)
             done();
     }
-    void askText(QWidget*, const Question& question, const QString&,
+    void askText(QWidget*, const Confirmation& question, const QString&,
                  std::function<void(const QString&)> done) override
     {
         asked.push_back(question);
