@@ -56,13 +56,19 @@ int wordsThatSaySomething(const Question& question)
                                           [](const QuestionWord& word) { return !word.common; }));
 }
 
+/// With the empty line that parts it from what follows.
+QString parted(const QString& text)
+{
+    return text.isEmpty() ? text : text + u"\n\n"_s;
+}
+
 /// What makes turns in the path: for each the words, and what it encloses.
 QStringList textsOf(const Request& request, bool pictures)
 {
     QStringList texts;
     for (const Turn& turn : request.path)
         texts << (turn.role == Role::System ? QString() : spokenText(turn))
-              << enclosedText(turn, pictures);
+              << parted(enclosedText(turn, pictures));
     return texts;
 }
 
@@ -210,7 +216,7 @@ void ModelContextFinder::countAll()
         QStringList texts = textsOf(m_request, m_context.server.pictures);
         texts << m_request.prefix;
         for (size_t i = 0; i < m_context.sources.size(); ++i)
-            texts << sourceText(m_context.sources[i], i + 1);
+            texts << parted(sourceText(m_context.sources[i], i + 1));
         whenReady(m_counter->count(texts), this,
                   [this, frame = *frame](const Result<std::vector<int>>& tokens) {
                       planAll(frame, *tokens);

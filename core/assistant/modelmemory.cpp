@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/modelmemory.h"
 
-#include <QCryptographicHash>
-
 #include <utility>
 
 namespace motcua {
-namespace {
 
-QByteArray keyOf(const QString& model, const QString& text)
+ModelMemory::TextKey ModelMemory::keyOf(const QString& model, const QString& text)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(model.toUtf8());
-    hash.addData(QByteArrayView("\0", 1));
-    hash.addData(text.toUtf8());
-    return hash.result();
+    constexpr size_t kOther = 0x9e3779b9; // the seeds need only differ
+    const size_t seed = qHash(model, QHashSeed::globalSeed());
+    return {qHash(text, seed), qHash(text, seed ^ kOther), text.size()};
 }
-
-} // namespace
 
 std::optional<ServerNature> ModelMemory::nature(const Endpoint& endpoint,
                                                 const QString& model) const
@@ -38,7 +31,7 @@ void ModelMemory::keep(const Endpoint& endpoint, const QString& model, const Ser
 
 std::optional<int> ModelMemory::tokens(const QString& model, const QString& text)
 {
-    const QByteArray key = keyOf(model, text);
+    const TextKey key = keyOf(model, text);
     if (const auto found = m_young.constFind(key); found != m_young.constEnd())
         return *found;
     const auto found = m_old.constFind(key);

@@ -33,7 +33,8 @@ class ModelMemory {
 public:
     /// Older ones are asked for again: a server may have been started anew with another context. Milliseconds.
     static constexpr qint64 kNatureAge = 30'000;
-    static constexpr qsizetype kMostCounts = 4096;
+    /// Enough for all turns of the longest conversations that models are shown, and what they enclose, twice.
+    static constexpr qsizetype kMostCounts = 32'768;
 
     /// `model`: as it is asked for; a server may have several, each with a context of its own.
     std::optional<ServerNature> nature(const Endpoint& endpoint, const QString& model) const;
@@ -44,12 +45,25 @@ public:
     void keep(const QString& model, const QString& text, int tokens);
 
 private:
+    /// Two hashes and the length of a text: what is counted with every pause in typing must cost little, and nobody
+    /// gains by a wrong number of tokens.
+    struct TextKey {
+        size_t first;
+        size_t second;
+        qsizetype length;
+
+        bool operator==(const TextKey&) const = default;
+        friend size_t qHash(const TextKey& key, size_t seed) noexcept { return key.first ^ seed; }
+    };
+
+    static TextKey keyOf(const QString& model, const QString& text);
+
     QUrl m_address;
     QString m_model;
     ServerNature m_nature;
     QElapsedTimer m_age;
-    QHash<QByteArray, int> m_young; ///< By hash of model and text.
-    QHash<QByteArray, int> m_old;   ///< Goes when the young ones are many.
+    QHash<TextKey, int> m_young;
+    QHash<TextKey, int> m_old; ///< Goes when the young ones are many.
 };
 
 } // namespace motcua

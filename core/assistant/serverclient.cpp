@@ -187,10 +187,12 @@ Async<Done> ServerClient::health()
                    [](const QByteArray& body) { return ready(readHealth(body)); });
 }
 
-Async<int> ServerClient::countTokens(const QString& text)
+Async<int> ServerClient::countTokens(const QString& text, bool beginning)
 {
-    const QByteArray body =
-        QJsonDocument(QJsonObject{{u"content"_s, text}}).toJson(QJsonDocument::Compact);
+    QJsonObject asked{{u"content"_s, text}};
+    if (beginning)
+        asked.insert(u"add_special"_s, true);
+    const QByteArray body = QJsonDocument(asked).toJson(QJsonDocument::Compact);
     return andThen(d->post(beside(d->endpoint.address, u"/tokenize"_s), body), this,
                    [](const QByteArray& answer) { return ready(readTokenCount(answer)); });
 }

@@ -44,7 +44,8 @@ public:
     Async<std::vector<ServerModel>> models(); ///< GET …/models
     Async<ServerProps> props(); ///< GET /props beside …/v1; NotFound where there is none.
     Async<Done> health();       ///< GET /health; Busy while a model is loading (503).
-    Async<int> countTokens(const QString& text); ///< POST /tokenize
+    /// POST /tokenize. `beginning`: with the tokens a model wants before every text, as a prompt gets them.
+    Async<int> countTokens(const QString& text, bool beginning = false);
     /// The text a conversation becomes through the model's template: POST /apply-template with a chat request's body.
     Async<QString> applyTemplate(const QByteArray& body);
 

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -67,11 +68,19 @@ QStringList between(const QString& rendered)
 
 } // namespace
 
-/// Counts under way.
+/// A count under way.
 struct TokenCounter::Tally {
+    QStringList texts;
+    bool beginning = false;
     std::vector<int> tokens;
-    size_t open = 0;
+    std::vector<size_t> waiting; ///< Texts that are not asked for yet; the last is the next.
+    size_t asked = 0;            ///< Texts that are with the server.
     QPromise<Result<std::vector<int>>> promise;
+
+    const QString& text(size_t i) const { return texts[static_cast<qsizetype>(i)]; }
+    bool begins(size_t i) const { return beginning && i == 0; }
+    /// A text has other tokens at the beginning; no text of a person starts with this character.
+    QString key(size_t i) const { return begins(i) ? u'\x02' + text(i) : text(i); }
 };
 
 TokenCounter::TokenCounter(ServerClient* client, QString model, std::shared_ptr<ModelMemory> memory,
@@ -84,51 +93,68 @@ TokenCounter::TokenCounter(ServerClient* client, QString model, std::shared_ptr<
 {
 }
 
-int TokenCounter::countedOf(const Result<int>& answer, const QString& text)
-{
-    if (answer && *answer >= 0) {
-        m_memory->keep(m_model, text, *answer);
-        return *answer;
-    }
-    m_exact = false;
-    return estimatedTokens(text);
-}
-
 Async<std::vector<int>> TokenCounter::count(const QStringList& texts)
 {
+    return count(texts, false);
+}
+
+Async<std::vector<int>> TokenCounter::count(const QStringList& texts, bool beginning)
+{
     auto tally = std::make_shared<Tally>();
+    tally->texts = texts;
+    tally->beginning = beginning;
     tally->tokens.assign(static_cast<size_t>(texts.size()), 0);
     tally->promise.start();
     auto future = tally->promise.future();
-    std::vector<size_t> unknown;
     for (size_t i = 0; i < tally->tokens.size(); ++i) {
-        const QString& text = texts[static_cast<qsizetype>(i)];
-        if (text.isEmpty())
+        if (tally->text(i).isEmpty() && !tally->begins(i))
             continue;
         if (m_client == nullptr)
-            tally->tokens[i] = estimatedTokens(text);
-        else if (const auto known = m_memory->tokens(m_model, text))
+            tally->tokens[i] = estimatedTokens(tally->text(i));
+        else if (const auto known = m_memory->tokens(m_model, tally->key(i)))
             tally->tokens[i] = *known;
         else
-            unknown.push_back(i);
+            tally->waiting.push_back(i);
     }
-    tally->open = unknown.size();
-    const auto finish = [tally] {
-        tally->promise.addResult(Result<std::vector<int>>(tally->tokens));
-        tally->promise.finish();
-    };
-    if (unknown.empty())
-        finish();
-    for (const size_t i : unknown) {
-        const QString text = texts[static_cast<qsizetype>(i)];
-        whenReady(m_client->countTokens(text), this,
-                  [this, tally, i, text, finish](const Result<int>& answer) {
-                      tally->tokens[i] = countedOf(answer, text);
-                      if (--tally->open == 0)
-                          finish();
-                  });
-    }
+    const size_t most = std::clamp<size_t>(tally->waiting.size(), 1, kMostAtOnce);
+    for (size_t n = 0; n < most; ++n)
+        askNext(tally);
     return future;
+}
+
+void TokenCounter::askNext(const std::shared_ptr<Tally>& tally)
+{
+    if (tally->waiting.empty()) {
+        if (tally->asked > 0)
+            return;
+        tally->promise.addResult(Result<std::vector<int>>(tally->tokens));
+        return tally->promise.finish();
+    }
+    const size_t i = tally->waiting.back();
+    tally->waiting.pop_back();
+    ++tally->asked;
+    whenReady(m_client->countTokens(tally->text(i), tally->begins(i)), this,
+              [this, tally, i](const Result<int>& answer) { counted(tally, i, answer); });
+}
+
+void TokenCounter::counted(const std::shared_ptr<Tally>& tally, size_t i, const Result<int>& answer)
+{
+    --tally->asked;
+    if (answer && *answer >= 0) {
+        m_memory->keep(m_model, tally->key(i), *answer);
+        tally->tokens[i] = *answer;
+        return askNext(tally);
+    }
+    m_exact = false;
+    std::vector<size_t> estimated{i};
+    // A server that is silent or gone is not waited for once for each of a thousand texts.
+    if (!answer && answer.error().kind == Error::Kind::Network)
+        estimated.insert(estimated.end(), tally->waiting.begin(), tally->waiting.end());
+    if (estimated.size() > 1)
+        tally->waiting.clear();
+    for (const size_t one : estimated)
+        tally->tokens[one] = estimatedTokens(tally->text(one));
+    askNext(tally);
 }
 
 FrameTokens TokenCounter::estimatedFrame(const Request& request, const QString& system) const
@@ -171,7 +197,7 @@ Async<FrameTokens> TokenCounter::frame(const Request& request, const QString& sy
                       m_exact = false;
                       return answer(guess);
                   }
-                  whenReady(count(parts), this,
+                  whenReady(count(parts, true), this,
                             [this, answer, names](const Result<std::vector<int>>& counted) {
                                 const std::vector<int>& n = *counted;
                                 for (size_t i = 0; m_exact && i < n.size(); ++i)

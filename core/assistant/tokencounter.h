@@ -37,7 +37,11 @@ public:
     TokenCounter(ServerClient* client, QString model, std::shared_ptr<ModelMemory> memory,
                  QObject* parent = nullptr);
 
-    /// One number for each text. Never fails: what the server does not count is estimated.
+    /// So many texts are with the server at once: a long conversation has thousands, and its last turns come first.
+    static constexpr size_t kMostAtOnce = 16;
+
+    /// One number for each text. Never fails: what the server does not count is estimated, and when it cannot be reached
+    /// everything that is left.
     Async<std::vector<int>> count(const QStringList& texts);
     /// `system`: the text of the system message.
     Async<FrameTokens> frame(const Request& request, const QString& system);
@@ -47,7 +51,11 @@ public:
 private:
     struct Tally;
 
-    int countedOf(const Result<int>& answer, const QString& text);
+    /// `beginning`: the first text is where a prompt begins.
+    Async<std::vector<int>> count(const QStringList& texts, bool beginning);
+    /// Asks for the next text of a count; ends the count after the last.
+    void askNext(const std::shared_ptr<Tally>& tally);
+    void counted(const std::shared_ptr<Tally>& tally, size_t i, const Result<int>& answer);
     FrameTokens estimatedFrame(const Request& request, const QString& system) const;
 
     ServerClient* m_client;

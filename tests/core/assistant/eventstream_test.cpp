@@ -5,6 +5,9 @@
 #include "assistant/chatreader.h"
 #include "assistant/eventstream.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace motcua;
 using namespace motcua::test;
 using namespace Qt::Literals::StringLiterals;

@@ -49,8 +49,9 @@ SCENARIO("What would go is counted by the server's own tokenizer", "[assistant][
     CHECK(plan.room == 250);
     CHECK(plan.fits);
     CHECK(plan.outside.empty());
-    // A word is a token there; a message begins with two ("<|start|>", its role) and ends with one.
-    CHECK(plan.system == 2 + 2 + 1 + 2);
+    // A word is a token there; a message begins with two ("<|start|>", its role) and ends with one. The prompt begins
+    // with one of its own.
+    CHECK(plan.system == 1 + 2 + 2 + 1 + 2);
     CHECK(plan.history == 2 * (4 + 3) + 2 * (2 + 3));
     CHECK(plan.question == 3 + 3);
     CHECK(plan.sources == 0);
@@ -69,7 +70,7 @@ SCENARIO("System turns of a path are never left out", "[assistant][modelcontext]
     CHECK(plan.sent[0]);
     CHECK_FALSE(plan.sent[1]);
     CHECK(plan.sent.back());
-    CHECK(plan.system == 2 + 2 + 1 + 2);
+    CHECK(plan.system == 1 + 2 + 2 + 1 + 2);
     CHECK(plan.outside.front() == MessageId(1));
 }
 

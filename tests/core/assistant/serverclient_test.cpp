@@ -101,7 +101,12 @@ TEST_CASE("Tokens are counted and templates applied by the server", "[assistant]
     const SeenRequest& request = server.requests().front();
     CHECK(pathOf(request) == "POST /api/tokenize");
     CHECK(QJsonDocument::fromJson(request.body).object().value("content"_L1).toString() == text);
-    CHECK(waitFor(client.countTokens({})).value_or(-1) == 0);
+    CHECK_FALSE(request.body.contains("add_special"));
+    CHECK(waitFor(client.countTokens({}, true)).value_or(-1) == 0);
+    CHECK(QJsonDocument::fromJson(server.requests().back().body)
+              .object()
+              .value("add_special"_L1)
+              .toBool());
     CHECK(waitFor(client.applyTemplate(R"({"messages":[]})")).value_or(QString()) ==
           u"<|user|>Một cửa"_s);
     CHECK(pathOf(server.requests().back()) == "POST /api/apply-template");
