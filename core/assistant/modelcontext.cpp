@@ -126,11 +126,12 @@ Async<ModelContext> ModelContextFinder::find(const std::optional<Endpoint>& endp
 
 namespace {
 
-/// vLLM, and LM Studio by the name it gives itself. Others are told only what OpenAI's own interface has: a strict one
-/// refuses a question for one unknown word in it.
-bool takesFurtherSampling(const QString& owner)
+/// By the names that vLLM and LM Studio give themselves.
+Sampling samplingOf(const QString& owner)
 {
-    return owner == "vllm"_L1 || owner == "organization_owner"_L1;
+    if (owner == "vllm"_L1)
+        return Sampling::Vllm;
+    return owner == "organization_owner"_L1 ? Sampling::Further : Sampling::OpenAi;
 }
 
 } // namespace
@@ -146,7 +147,7 @@ Async<ServerNature> ModelContextFinder::askNature()
     whenReady(m_client->props(), this, [this, answer](const Result<ServerProps>& props) {
         if (props)
             return answer(ServerNature{
-                props->llamaCpp, props->vision, props->contextLength, props->llamaCpp, {}});
+                props->llamaCpp, props->vision, props->contextLength, Sampling::Further, {}});
         if (props.error().kind != Error::Kind::NotFound)
             return answer(props.error());
         whenReady(m_client->models(), this,
@@ -158,7 +159,7 @@ Async<ServerNature> ModelContextFinder::askNature()
                           if (nature.model.isEmpty() && (m_model.isEmpty() || one.id == m_model)) {
                               nature.model = one.id;
                               nature.contextLength = one.contextLength;
-                              nature.furtherSampling = takesFurtherSampling(one.owner);
+                              nature.sampling = samplingOf(one.owner);
                           }
                       answer(nature);
                   });

@@ -8,6 +8,7 @@
 // Thread: GUI.
 
 #include "assistant/endpoint.h"
+#include "assistant/sampling.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -22,8 +23,7 @@ struct ServerNature {
     bool llamaCpp = false;
     bool pictures = true;  ///< False only when it said so.
     int contextLength = 0; ///< 0: not known.
-    /// Takes parameters beyond OpenAI's: top_k, min_p, ….
-    bool furtherSampling = false;
+    Sampling sampling = Sampling::OpenAi;
     QString model; ///< What to ask for when nothing else is said; may be empty.
 
     bool operator==(const ServerNature&) const = default;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistant/modelreply.h"
 
-#include "assistant/citedtext.h"
-
 #include <QLocale>
 
 #include <algorithm>
@@ -16,8 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 /// With fewer tokens left for results of tools the model is asked for its answer.
 constexpr int kTooLittle = 64;
-/// Where a new [n] may have begun before the piece that ends it.
-constexpr qsizetype kLongestMark = 48;
+/// What stands in the place of what was cut off. For models: not translated.
+constexpr QStringView kRest = u"\n(The rest does not fit in the context.)";
 
 QString number(int value)
 {
@@ -41,15 +39,18 @@ Error tooLong(const ContextPlan& plan, const Request& request)
         Error::Kind::Invalid, what.arg(number(plan.excess()), number(plan.size)) + u' ' + todo, {}};
 }
 
-/// As much of a result as there is room for.
-QString cutTo(const QString& text, int tokens)
+/// As much of a text that is too long as takes so many tokens, with a note at its end.
+QString cutTo(QStringView text, int tokens)
 {
-    if (tokens < 0 || estimatedTokens(text) <= tokens)
-        return text;
-    QString cut = text;
-    while (!cut.isEmpty() && estimatedTokens(cut) > tokens)
-        cut.truncate(cut.size() * 3 / 4);
-    return cut + u"\n(The rest does not fit in the context.)"_s;
+    const int room = tokens - estimatedTokens(kRest);
+    qsizetype fits = 0;
+    for (qsizetype tooMuch = text.size() + 1; fits + 1 < tooMuch;) {
+        const qsizetype middle = fits + (tooMuch - fits) / 2;
+        (estimatedTokens(text.first(middle)) <= room ? fits : tooMuch) = middle;
+    }
+    if (fits > 0 && text[fits - 1].isHighSurrogate())
+        --fits;
+    return text.first(fits).toString() + kRest;
 }
 
 } // namespace
@@ -116,10 +117,10 @@ void ModelReply::prepared(const Result<ModelContext>& context)
         return end(context.error());
     m_plan = context->plan;
     m_parts.sources = context->sources;
-    m_checker = context->checker;
+    m_citations.begin(context->checker, m_parts.sources.size());
     m_parts.sent = m_plan.sent;
     m_parts.llamaCpp = context->server.llamaCpp;
-    m_parts.furtherSampling = context->server.furtherSampling;
+    m_parts.sampling = context->server.sampling;
     m_parts.pictures = context->server.pictures;
     if (m_request.model.isEmpty())
         m_request.model = context->server.model;
@@ -134,7 +135,7 @@ void ModelReply::send()
     if (m_ended)
         return;
     const bool often = static_cast<int>(m_parts.rounds.size()) >= m_request.toolSteps;
-    m_parts.offersTools = !often && tokensLeft() >= kTooLittle;
+    m_parts.offersTools = !often && !m_full && tokensLeft() >= kTooLittle;
     m_filter =
         m_parts.rounds.empty() ? AnswerFilter(m_request.prefix, !m_parts.llamaCpp) : AnswerFilter();
     m_round = {};
@@ -146,7 +147,7 @@ void ModelReply::send()
     });
     connect(m_stream, &ChatStream::waiting, this, &Reply::waiting);
     connect(m_stream, &ChatStream::ended, this, &ModelReply::streamEnded);
-    Q_EMIT sent(readableBody(body));
+    Q_EMIT sent(readableBody(body, leftOut(m_request, body)));
     if (m_stream != nullptr)
         m_stream->start();
 }
@@ -176,29 +177,8 @@ void ModelReply::take(const AnswerFilter::Split& split)
         text.prepend(u"\n\n"_s);
     m_text += text;
     Q_EMIT appended(text);
-    if (!m_ended && m_request.passages > 0 && text.contains(u']') && hasNewMark(text.size()))
-        cite();
-}
-
-/// Whether the last `length` characters name a passage that is not cited yet.
-bool ModelReply::hasNewMark(qsizetype length) const
-{
-    const auto numbers = citedNumbers(m_text.right(kLongestMark + length));
-    return std::any_of(numbers.begin(), numbers.end(), [this](int number) {
-        return std::none_of(m_cited.begin(), m_cited.end(),
-                            [number](const Citation& one) { return one.number == number; });
-    });
-}
-
-void ModelReply::cite()
-{
-    CitedText checked =
-        m_checker ? m_checker->check(m_text, m_parts.sources.size()) : checkCitations(m_text, {});
-    m_unsupported = std::move(checked.unsupported);
-    if (checked.citations == m_cited)
-        return;
-    m_cited = std::move(checked.citations);
-    Q_EMIT cited(m_cited);
+    if (!m_ended && m_citations.grew(m_text, text.size()))
+        Q_EMIT cited(m_citations.citations());
 }
 
 void ModelReply::streamEnded(const Result<StreamEnd>& result)
@@ -209,6 +189,10 @@ void ModelReply::streamEnded(const Result<StreamEnd>& result)
     take(m_filter.rest());
     if (m_ended)
         return;
+    if (!result && wantsOtherName(result.error())) {
+        m_parts.completionTokens = true;
+        return send();
+    }
     if (!result)
         return end(result.error());
     addCost(result->cost);
@@ -220,6 +204,15 @@ void ModelReply::streamEnded(const Result<StreamEnd>& result)
     m_tools.run(result->calls, m_text.size());
 }
 
+/// Newer models of OpenAI's take the length of an answer by another name only, and say so. Nothing has come of a
+/// request that was refused, so it may be put once more.
+bool ModelReply::wantsOtherName(const Error& error) const
+{
+    return error.kind == Error::Kind::Refused && error.detail == "http 400"_L1 &&
+           error.message.contains(kCompletionTokens) && !m_parts.completionTokens &&
+           m_request.parameters.contains(kMaxTokens);
+}
+
 void ModelReply::roundEnded()
 {
     if (m_ended)
@@ -229,8 +222,10 @@ void ModelReply::roundEnded()
         m_toolTokens += estimatedTokens(call.name) + estimatedTokens(call.arguments);
     m_toolTokens += estimatedTokens(m_round.text);
     for (const QString& result : m_tools.results()) {
-        const int left = m_plan.size > 0 ? std::max(0, tokensLeft()) : -1;
-        m_round.results << cutTo(result, left);
+        // What was too long once would be again: the model is not to ask for it, round after round, in vain.
+        const bool fits = estimatedTokens(result) <= tokensLeft();
+        m_full = m_full || !fits;
+        m_round.results << (fits ? result : cutTo(result, tokensLeft()));
         m_toolTokens += estimatedTokens(m_round.results.last());
     }
     m_parts.rounds.push_back(std::move(m_round));
@@ -264,8 +259,8 @@ void ModelReply::addCost(const AnswerCost& cost)
 
 void ModelReply::finish(const StreamEnd& last)
 {
-    if (m_request.passages > 0)
-        cite();
+    if (m_request.passages > 0 && m_citations.ended(m_text))
+        Q_EMIT cited(m_citations.citations());
     if (m_ended)
         return;
     Outcome outcome;
@@ -274,7 +269,8 @@ void ModelReply::finish(const StreamEnd& last)
     outcome.complete = last.complete;
     outcome.finish = last.finish;
     outcome.cost = m_cost;
-    outcome.unsupported = m_unsupported;
+    outcome.unsupported = m_citations.unsupported();
+    outcome.trouble = last.trouble;
     end(outcome);
 }
 

@@ -7,6 +7,7 @@
 #include "assistant/answerfilter.h"
 #include "assistant/assistant.h"
 #include "assistant/chatstream.h"
+#include "assistant/growingcitations.h"
 #include "assistant/modelcontext.h"
 #include "assistant/toolloop.h"
 
@@ -36,8 +37,7 @@ private:
     void take(const AnswerFilter::Split& split);
     void streamEnded(const Result<StreamEnd>& end);
     void roundEnded();
-    bool hasNewMark(qsizetype length) const;
-    void cite();
+    bool wantsOtherName(const Error& error) const;
     void finish(const StreamEnd& end);
     void addCost(const AnswerCost& cost);
     int tokensLeft() const;
@@ -56,12 +56,11 @@ private:
     ToolRound m_round; ///< Under way.
     QString m_text;    ///< The whole answer so far, with what was there before.
     QString m_waiting; ///< The last sentence of waiting().
-    std::shared_ptr<CitationChecker> m_checker; ///< Null without sources.
-    std::vector<Citation> m_cited;
-    std::vector<int> m_unsupported;
+    GrowingCitations m_citations;
     AnswerCost m_cost;
     double m_writingSeconds = 0;
     int m_toolTokens = 0; ///< Estimated, of all rounds.
+    bool m_full = false;  ///< A result did not fit in what was left of the context.
     QElapsedTimer m_timer;
     bool m_begun = false;
     bool m_ended = false;

@@ -4,6 +4,7 @@
 #include "assistant/fence.h"
 #include "assistant/tool.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,6 +16,10 @@ namespace motcua {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Prompt)
+};
 
 // For models, not for people: not translated.
 
@@ -42,6 +47,54 @@ constexpr QStringView kBeginning = u"(The conversation begins.)";
 constexpr std::array<QLatin1StringView, 8> kOurKeys{"messages"_L1,       "model"_L1, "stream"_L1,
                                                     "stream_options"_L1, "tools"_L1, "functions"_L1,
                                                     "prompt"_L1,         "n"_L1};
+
+/// What only a request with tools in it may have.
+constexpr std::array<QLatin1StringView, 2> kToolKeys{"tool_choice"_L1, "parallel_tool_calls"_L1};
+/// What llama.cpp alone takes, and what others take beside OpenAI's own.
+constexpr std::array<QLatin1StringView, 3> kLlamaKeys{"grammar"_L1, "cache_prompt"_L1,
+                                                      "return_progress"_L1};
+constexpr std::array<QLatin1StringView, 3> kFurtherKeys{"top_k"_L1, "min_p"_L1,
+                                                        "repeat_penalty"_L1};
+/// Parameters that some servers take by another name.
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 2> kOtherNames{
+    {{kMaxTokens, kCompletionTokens}, {"repeat_penalty"_L1, "repetition_penalty"_L1}}};
+
+template <size_t N>
+bool isIn(const std::array<QLatin1StringView, N>& keys, const QString& key)
+{
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// Empty when there is none.
+QLatin1StringView otherName(const QString& key)
+{
+    for (const auto& [name, other] : kOtherNames)
+        if (name == key)
+            return other;
+    return {};
+}
+
+void rename(QJsonObject& body, QLatin1StringView key)
+{
+    if (const QJsonValue value = body.take(key); !value.isUndefined())
+        body.insert(otherName(key), value);
+}
+
+/// A strict server refuses a question for one word in it that it does not know.
+void fitToServer(QJsonObject& body, const PromptParts& parts)
+{
+    if (parts.completionTokens)
+        rename(body, kMaxTokens);
+    if (parts.llamaCpp)
+        return;
+    for (const QLatin1StringView key : kLlamaKeys)
+        body.remove(key);
+    if (parts.sampling == Sampling::OpenAi)
+        for (const QLatin1StringView key : kFurtherKeys)
+            body.remove(key);
+    if (parts.sampling == Sampling::Vllm)
+        rename(body, "repeat_penalty"_L1);
+}
 
 struct Said {
     QString role;
@@ -241,26 +294,19 @@ QJsonObject chatBody(const Request& request, const PromptParts& parts)
     for (const QLatin1StringView key : kOurKeys)
         body.remove(key);
     const QJsonArray tools = parts.offersTools ? toolsOffered(request) : QJsonArray();
-    if (tools.isEmpty()) {
-        body.remove(u"tool_choice"_s);
-        body.remove(u"parallel_tool_calls"_s);
-    } else {
+    if (!tools.isEmpty())
         body.insert(u"tools"_s, tools);
-    }
+    else
+        for (const QLatin1StringView key : kToolKeys)
+            body.remove(key);
     if (!request.model.isEmpty())
         body.insert(u"model"_s, request.model);
     body.insert(u"messages"_s, messagesOf(request, parts));
     body.insert(u"stream"_s, true);
     body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});
-    if (!parts.llamaCpp) {
-        body.remove(u"grammar"_s);
-        for (const QLatin1StringView further : {"top_k"_L1, "min_p"_L1, "repeat_penalty"_L1})
-            if (!parts.furtherSampling)
-                body.remove(further);
-        body.remove(u"cache_prompt"_s);
-        body.remove(u"return_progress"_s);
+    fitToServer(body, parts);
+    if (!parts.llamaCpp)
         return body;
-    }
     if (!body.contains(u"cache_prompt"_s))
         body.insert(u"cache_prompt"_s, true);
     body.insert(u"return_progress"_s, true); // how much of a long prompt is read
@@ -277,7 +323,19 @@ QByteArray bytesOf(const QJsonObject& body)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-QByteArray readableBody(const QJsonObject& body)
+QJsonObject leftOut(const Request& request, const QJsonObject& body)
+{
+    QJsonObject left;
+    for (auto one = request.parameters.begin(); one != request.parameters.end(); ++one) {
+        const QLatin1StringView other = otherName(one.key());
+        const bool sent = body.contains(one.key()) || (!other.isEmpty() && body.contains(other));
+        if (!sent && !isIn(kOurKeys, one.key()) && !isIn(kToolKeys, one.key()))
+            left.insert(one.key(), one.value());
+    }
+    return left;
+}
+
+QByteArray readableBody(QJsonObject body, const QJsonObject& notSent)
 {
     QJsonArray messages = body.value(u"messages"_s).toArray();
     for (auto&& one : messages) {
@@ -304,9 +362,10 @@ QByteArray readableBody(const QJsonObject& body)
         said.insert(u"content"_s, content);
         one = said;
     }
-    QJsonObject readable = body;
-    readable.insert(u"messages"_s, messages);
-    return bytesOf(readable);
+    body.insert(u"messages"_s, messages);
+    if (!notSent.isEmpty())
+        body.insert(Words::tr("Not sent, because the server does not take it"), notSent);
+    return bytesOf(body);
 }
 
 } // namespace motcua

@@ -16,6 +16,7 @@
 
 #include "assistant/assistant.h"
 #include "assistant/chatstream.h"
+#include "assistant/sampling.h"
 #include "library/passagesource.h"
 
 #include <QJsonObject>
@@ -43,15 +44,22 @@ struct PromptParts {
     std::vector<ToolRound> rounds;
     bool offersTools = true;
     bool llamaCpp = false;
-    bool furtherSampling = false; ///< The server takes more parameters than OpenAI's own.
-    bool pictures = true;         ///< False: the model takes none; earlier ones are named instead.
+    Sampling sampling = Sampling::OpenAi;
+    bool completionTokens = false; ///< The server calls "max_tokens" "max_completion_tokens".
+    bool pictures = true; ///< False: the model takes none; earlier ones are named instead.
 };
 
-/// Parameters go as they were given, but for the keys that are ours (messages, model, stream, tools, …).
+inline constexpr QLatin1StringView kMaxTokens("max_tokens");
+inline constexpr QLatin1StringView kCompletionTokens("max_completion_tokens");
+
+/// Parameters go as they were given, but for the keys that are ours (messages, model, stream, tools, …) and those that
+/// the server does not take.
 QJsonObject chatBody(const Request& request, const PromptParts& parts);
 QByteArray bytesOf(const QJsonObject& body);
-/// The same body for people: pictures are replaced by their type and size.
-QByteArray readableBody(const QJsonObject& body);
+/// The parameters that somebody has set and that are not in the body, under any name.
+QJsonObject leftOut(const Request& request, const QJsonObject& body);
+/// The same body for people: pictures are replaced by their type and size, and what was left out is said.
+QByteArray readableBody(QJsonObject body, const QJsonObject& notSent = {});
 
 // ---- the parts, for counting
 

@@ -23,7 +23,8 @@ struct Outcome {
     QString model;      ///< The exact model, where there is one.
     /// False: the connection ended without a sign that the answer had; what came is kept and can be continued.
     bool complete = true;
-    QString finish{}; ///< "stop", "length", …; empty when not known.
+    QString finish{};  ///< "stop", "length", …; empty when not known.
+    QString trouble{}; ///< Why it is not complete, one translated sentence; empty when it is.
     AnswerCost cost{};
     /// The [n] in the text that name no passage that was sent, or one that does not speak of what it is cited for.
     std::vector<int> unsupported{};
@@ -52,7 +53,8 @@ public:
     void permissionAsked(const motcua::ToolStep& step);
     /// What goes and what does not, before the first request.
     void planned(const motcua::ContextPlan& plan);
-    /// The body of a request, exactly as it left. Never a key.
+    /// The body of a request as it left, for people: pictures are named, and parameters that the server does not take
+    /// stand apart as not sent. Never a key.
     void sent(const QByteArray& body);
     /// One translated sentence on what it waits for: "Loading the model: 40 %", "The server is busy; …". Empty: nothing.
     void waiting(const QString& sentence);

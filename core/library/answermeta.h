@@ -52,7 +52,7 @@ struct AnswerMeta {
     /// The [n] in the text that name no passage that was sent, or one that does not speak of what it is cited for.
     std::vector<int> unsupported;
     QString finish; ///< Why the model ended: "stop", "length", …; empty when not known.
-    QString error;  ///< The sentence of an answer that failed.
+    QString error;  ///< Why an answer failed or broke off, one sentence; empty when not known.
     std::vector<MessageId> outside; ///< Messages of the path that did not fit and were not sent.
     QJsonObject other;              ///< Everything else that was in the object.
 

@@ -304,3 +304,35 @@ SCENARIO("Pictures go to a model that takes them; what was sent names them",
     CHECK(heard.sent.at(0).contains("(3000 bytes)"));
     CHECK(heard.sent.at(0).size() < 600);
 }
+
+SCENARIO("An answer that breaks off says why", "[assistant][modelreply]")
+{
+    ModelSays says = hanging({u"half"_s});
+    Stage stage([&says](const QJsonObject&) { return says; });
+    SECTION("the connection is closed")
+    {
+        says.leaves = true;
+        const Heard heard = stage.hear(asking(u"?"_s));
+        REQUIRE(heard.ends.front());
+        CHECK_FALSE(heard.outcome().complete);
+        CHECK(heard.outcome().trouble ==
+              u"The server closed the connection before the answer had ended."_s);
+    }
+    SECTION("the server falls silent")
+    {
+        Patience patience;
+        patience.silence = 50;
+        ModelAssistant hasty({u"m1"_s, u"Little"_s, {}}, stage.door, stage.library, {}, patience);
+        const auto reply = hasty.ask(asking(u"?"_s));
+        Heard heard(*reply);
+        reply->start();
+        REQUIRE(waitUntil([&] { return heard.ended(); }));
+        CHECK_FALSE(heard.outcome().complete);
+        CHECK(heard.outcome().trouble.contains(u"said nothing for 0.05 seconds"_s));
+    }
+    SECTION("it does not break off")
+    {
+        says = saying({u"whole"_s});
+        CHECK(stage.hear(asking(u"?"_s)).outcome().trouble.isEmpty());
+    }
+}

@@ -7,6 +7,7 @@
 #include "core/assistant/modelstage.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace motcua;
@@ -284,6 +285,9 @@ SCENARIO("Results of tools never overflow the context", "[assistant][modeltools]
     const Heard heard = stage.hear(request);
     REQUIRE(heard.ends.front());
     CHECK(heard.text == u"Enough."_s);
+    // What was too large once is not asked for again.
+    CHECK(big.calls.size() == 1);
+    CHECK(heard.sent.size() == 2);
     CHECK(heard.stepped.back()[0].result.size() <= Tool::kMostResult + 100);
     qsizetype words = 0;
     for (const auto& message : stage.server.asked.back()[u"messages"].toArray())

@@ -279,20 +279,62 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
     }
 }
 
-SCENARIO("Only parameters that the server knows are sent", "[prompt]")
+SCENARIO("Only parameters that the server takes are sent, by its names, and the others are told",
+         "[assistant][prompt]")
 {
-    Request request;
-    request.path = {{Role::User, u"Hello"_s, {}, {}}};
-    request.parameters = {
-        {u"temperature"_s, 0.5}, {u"top_k"_s, 40}, {u"grammar"_s, u"root ::= \"a\""_s}};
+    Request request = asking(u"Hello"_s);
+    request.parameters = {{u"temperature"_s, 0.5},
+                          {u"top_k"_s, 40},
+                          {u"repeat_penalty"_s, 1.1},
+                          {u"max_tokens"_s, 100},
+                          {u"grammar"_s, u"root ::= \"a\""_s},
+                          {u"tool_choice"_s, u"auto"_s},
+                          {u"n"_s, 3}};
     PromptParts parts;
-    const auto has = [&](const QString& key) { return chatBody(request, parts).contains(key); };
-    CHECK(has(u"temperature"_s));
-    CHECK_FALSE(has(u"top_k"_s));
-    CHECK_FALSE(has(u"grammar"_s));
-    parts.furtherSampling = true;
-    CHECK(has(u"top_k"_s));
-    CHECK_FALSE(has(u"grammar"_s));
-    parts.llamaCpp = true;
-    CHECK(has(u"grammar"_s));
+    const auto told = [&] { return leftOut(request, chatBody(request, parts)).keys(); };
+
+    WHEN("it takes what OpenAI's own does")
+    {
+        const QJsonObject body = chatBody(request, parts);
+        CHECK(body.contains(u"temperature"_s));
+        for (const QString& key : {u"top_k"_s, u"repeat_penalty"_s, u"grammar"_s})
+            CHECK_FALSE(body.contains(key));
+        CHECK(told() == QStringList{u"grammar"_s, u"repeat_penalty"_s, u"top_k"_s});
+        const QByteArray readable = readableBody(body, leftOut(request, body));
+        CHECK(readable.contains("\"Not sent, because the server does not take it\":{"));
+        CHECK(readable.contains("\"top_k\":40"));
+        CHECK_FALSE(readableBody(body).contains("Not sent"));
+    }
+    WHEN("it takes more")
+    {
+        parts.sampling = Sampling::Further;
+        const QJsonObject body = chatBody(request, parts);
+        CHECK(body[u"top_k"].toInt() == 40);
+        CHECK(body[u"repeat_penalty"].toDouble() == 1.1);
+        CHECK(told() == QStringList{u"grammar"_s});
+    }
+    WHEN("it is vLLM")
+    {
+        parts.sampling = Sampling::Vllm;
+        const QJsonObject body = chatBody(request, parts);
+        CHECK(body[u"top_k"].toInt() == 40);
+        CHECK(body[u"repetition_penalty"].toDouble() == 1.1);
+        CHECK_FALSE(body.contains(u"repeat_penalty"_s));
+        CHECK(told() == QStringList{u"grammar"_s});
+    }
+    WHEN("it is llama.cpp")
+    {
+        parts.llamaCpp = true;
+        CHECK(chatBody(request, parts)[u"repeat_penalty"].toDouble() == 1.1);
+        CHECK(chatBody(request, parts).contains(u"grammar"_s));
+        CHECK(told().isEmpty());
+    }
+    WHEN("it knows the length of an answer by another name only")
+    {
+        parts.completionTokens = true;
+        const QJsonObject body = chatBody(request, parts);
+        CHECK(body[u"max_completion_tokens"].toInt() == 100);
+        CHECK_FALSE(body.contains(u"max_tokens"_s));
+        CHECK_FALSE(told().contains(u"max_tokens"_s));
+    }
 }

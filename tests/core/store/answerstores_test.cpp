@@ -38,10 +38,10 @@ SCENARIO("What waits to be sent keeps its order over a restart and goes once it 
     const auto other = store.thread();
     {
         QueueStore queue(store.connection());
-        REQUIRE(queue.add(thread.id, u"một"_s, {}, 1));
-        REQUIRE(queue.add(other.id, u"khác"_s, {}, 2));
-        REQUIRE(queue.add(thread.id, u"hai"_s, {kPicture}, 3));
-        CHECK(queue.add(ThreadId(99), u"x"_s, {}, 4).error().kind == Error::Kind::NotFound);
+        REQUIRE(queue.add(thread.id, {}, u"một"_s, {}, 1));
+        REQUIRE(queue.add(other.id, {}, u"khác"_s, {}, 2));
+        REQUIRE(queue.add(thread.id, {}, u"hai"_s, {kPicture}, 3));
+        CHECK(queue.add(ThreadId(99), {}, u"x"_s, {}, 4).error().kind == Error::Kind::NotFound);
     }
     store.reopen();
     QueueStore queue(store.connection());
@@ -54,7 +54,7 @@ SCENARIO("What waits to be sent keeps its order over a restart and goes once it 
     CHECK(*queue.threads() == std::vector{thread.id, other.id});
     REQUIRE(queue.remove(waiting->front().id));
     CHECK(queue.remove(waiting->front().id).error().kind == Error::Kind::NotFound);
-    REQUIRE(queue.add(thread.id, u"ba"_s, {}, 5));
+    REQUIRE(queue.add(thread.id, {}, u"ba"_s, {}, 5));
     CHECK(queue.all(thread.id)->back().text == u"ba");
     REQUIRE(ThreadStore(store.connection()).trash({thread.id}, 6));
     CHECK(*queue.threads() == std::vector{other.id});
