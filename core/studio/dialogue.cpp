@@ -50,7 +50,7 @@ void Dialogue::use(Attachments& attachments)
 }
 
 void Dialogue::setTools(
-    std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>& documents)> tools)
+    std::function<Async<ToolBox>(const std::vector<DocumentId>& documents, bool start)> tools)
 {
     m_requests->setTools(std::move(tools));
 }

@@ -4,6 +4,7 @@
 #include "studio/conduct.h"
 #include "studio/dialogue.h"
 #include "studio/parameters.h"
+#include "studio/requests.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -98,11 +99,17 @@ Async<ContextPlan> Dialogue::planOf(const QString& options, const QString& assis
     const Offered* who = assistantOf(options, assistant);
     if (!who || !who->assistant->info().isModel)
         return none();
-    return andThen(requestFor(*who, options, parent, &question, {}), this,
-                   [this, none, id = who->assistant->info().id](const Request& request) {
-                       const Offered* still = assistantNamed(id);
-                       return still ? still->assistant->plan(request) : none();
-                   });
+    const AssistantInfo info = who->assistant->info();
+    auto outlined =
+        andThen(m_conversations.pathTo(parent, kTurnsForModels), this,
+                [this, info, question, all = optionsOver(options, who->options)](auto path) {
+                    path.push_back(question);
+                    return m_requests->outline(info, all, path);
+                });
+    return andThen(std::move(outlined), this, [this, none, id = info.id](const Request& request) {
+        const Offered* still = assistantNamed(id);
+        return still ? still->assistant->plan(request) : none();
+    });
 }
 
 Async<QString> Dialogue::whatWasSent(MessageId answer)

@@ -85,8 +85,8 @@ std::vector<Turn> turnsOf(const std::vector<Message>& path, QString* summary)
     return turns;
 }
 
-Async<Request> Requests::make(const AssistantInfo& info, const QString& options,
-                              const std::vector<Message>& path, const QString& prefix)
+Request Requests::plain(const AssistantInfo& info, const QString& options,
+                        const std::vector<Message>& path) const
 {
     Request request;
     QString summary;
@@ -95,18 +95,67 @@ Async<Request> Requests::make(const AssistantInfo& info, const QString& options,
     if (!summary.isEmpty())
         request.system +=
             u"\n\nWhat was said earlier in this conversation, summarised:\n"_s + summary;
-    request.prefix = prefix;
     request.citations = m_settings.value(settings::kCitations, options);
     for (const QString& id : m_settings.value(settings::kDocuments, options))
         request.documents.emplace_back(id.toLongLong());
     if (!info.isModel)
-        return ready(Result<Request>(std::move(request)));
+        return request;
     request.passages = m_settings.value(settings::kPassages, options);
     request.parameters = parametersFor(m_settings, options);
     request.policy = policyFor(m_settings, options);
     request.contextLimit = m_settings.value(settings::kContextLimit, options);
-    const bool tools = m_settings.value(settings::kTools, options);
-    std::vector<std::pair<size_t, Attachment>> missing;
+    return request;
+}
+
+Async<Request> Requests::make(const AssistantInfo& info, const QString& options,
+                              const std::vector<Message>& path, const QString& prefix)
+{
+    Request request = plain(info, options, path);
+    request.prefix = prefix;
+    if (!info.isModel)
+        return ready(Result<Request>(std::move(request)));
+    return complete(std::move(request), options, path, true);
+}
+
+Async<Request> Requests::outline(const AssistantInfo& info, const QString& options,
+                                 const std::vector<Message>& path)
+{
+    return complete(plain(info, options, path), options, path, false);
+}
+
+Async<Request> Requests::complete(Request request, const QString& options,
+                                  const std::vector<Message>& path, bool toSend)
+{
+    auto enclosed = enclose(std::move(request), path, toSend);
+    if (!m_settings.value(settings::kTools, options) || !m_tools)
+        return enclosed;
+    return andThen(std::move(enclosed), this, [this, toSend](const Request& whole) {
+        return andThen(m_tools(whole.documents, toSend), this, [whole](ToolBox tools) {
+            Request request = whole;
+            request.tools = std::move(tools);
+            return ready(Result<Request>(std::move(request)));
+        });
+    });
+}
+
+/// A request whose turns get what they enclose, one after the other.
+struct Requests::Enclosing {
+    Request request;
+    std::vector<std::pair<size_t, Attachment>> all; ///< With the turn each goes with.
+    size_t next = 0;
+    bool pictures = true; ///< With their bytes.
+    QPromise<Result<Request>> promise;
+
+    void add(const QByteArray& bytes, const QString& mime)
+    {
+        const auto& [turn, attachment] = all[next++];
+        request.path[turn].enclosures.push_back({attachment.name, mime, bytes});
+    }
+};
+
+Async<Request> Requests::enclose(Request request, const std::vector<Message>& path, bool pictures)
+{
+    auto work = std::make_shared<Enclosing>();
     for (const Message& message : path) {
         const std::vector<Attachment> attachments = attachmentsOf(message.meta);
         const auto turn =
@@ -117,52 +166,44 @@ Async<Request> Requests::make(const AssistantInfo& info, const QString& options,
         if (turn == request.path.end())
             continue;
         for (const Attachment& one : attachments)
-            missing.emplace_back(static_cast<size_t>(turn - request.path.begin()), one);
+            work->all.emplace_back(static_cast<size_t>(turn - request.path.begin()), one);
     }
-    auto enclosed = enclose(std::move(request), std::move(missing));
-    if (!tools || !m_tools)
-        return enclosed;
-    return andThen(std::move(enclosed), this,
-                   [this](Request whole) { return withTools(std::move(whole)); });
-}
-
-Async<Request> Requests::withTools(Request request)
-{
-    return andThen(m_tools(request.documents), this,
-                   [request = std::move(request)](std::vector<Tool*> tools) {
-                       Request whole = request;
-                       whole.tools = std::move(tools);
-                       return ready(Result<Request>(std::move(whole)));
-                   });
-}
-
-/// One after the other; what is gone from the store is left out and named.
-Async<Request> Requests::enclose(Request request,
-                                 std::vector<std::pair<size_t, Attachment>> missing)
-{
-    if (missing.empty() || !m_attachments)
+    if (work->all.empty() || !m_attachments)
         return ready(Result<Request>(std::move(request)));
-    const auto [turn, attachment] = missing.front();
-    missing.erase(missing.begin());
-    auto promise = std::make_shared<QPromise<Result<Request>>>();
-    promise->start();
-    auto future = promise->future();
-    whenReady(m_attachments->bytes(attachment.hash), this,
-              [this, promise, request = std::move(request), missing = std::move(missing),
-               turn = turn, attachment = attachment](Result<QByteArray> bytes) mutable {
-                  Enclosure enclosure{attachment.name, attachment.mime, {}};
-                  if (bytes)
-                      enclosure.bytes = std::move(*bytes);
-                  else
-                      enclosure.mime = u"text/plain"_s; // an empty text under its name
-                  request.path[turn].enclosures.push_back(std::move(enclosure));
-                  whenReady(enclose(std::move(request), std::move(missing)), this,
-                            [promise](Result<Request> whole) {
-                                promise->addResult(std::move(whole));
-                                promise->finish();
-                            });
-              });
+    work->request = std::move(request);
+    work->pictures = pictures;
+    work->promise.start();
+    auto future = work->promise.future();
+    encloseNext(work);
     return future;
+}
+
+/// What is gone from the store is left out and named.
+void Requests::encloseNext(const std::shared_ptr<Enclosing>& work)
+{
+    while (work->next < work->all.size()) {
+        const Attachment& attachment = work->all[work->next].second;
+        if (const QByteArray* text = m_texts.object(attachment.hash))
+            work->add(*text, attachment.mime);
+        else if (attachment.isImage() && !work->pictures)
+            work->add({}, attachment.mime);
+        else
+            break;
+    }
+    if (work->next == work->all.size()) {
+        work->promise.addResult(Result<Request>(std::move(work->request)));
+        return work->promise.finish();
+    }
+    const Attachment attachment = work->all[work->next].second;
+    whenReady(m_attachments->bytes(attachment.hash), this,
+              [this, work, attachment](const Result<QByteArray>& bytes) {
+                  if (bytes && !attachment.isImage())
+                      m_texts.insert(attachment.hash, new QByteArray(*bytes), bytes->size());
+                  // An empty text under its name stands for what is gone.
+                  work->add(bytes.value_or(QByteArray()),
+                            bytes ? attachment.mime : u"text/plain"_s);
+                  encloseNext(work);
+              });
 }
 
 } // namespace motcua

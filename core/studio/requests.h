@@ -9,9 +9,11 @@
 #include "base/whenready.h"
 #include "thread/attachment.h"
 
+#include <QCache>
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace motcua {
 
@@ -21,8 +23,10 @@ class SettingsStore;
 class Requests : public QObject {
     Q_OBJECT
 public:
-    /// What may be called by a thread that uses tools and may see these documents (none: all).
-    using Tools = std::function<Async<std::vector<Tool*>>(const std::vector<DocumentId>&)>;
+    /// What may be called by a thread that uses tools and may see these documents (none: all). `start`: false when no
+    /// program is to be started for it.
+    using Tools =
+        std::function<Async<ToolBox>(const std::vector<DocumentId>& documents, bool start)>;
 
     Requests(const SettingsStore& settings, QObject* parent) : QObject(parent), m_settings(settings)
     {
@@ -35,14 +39,27 @@ public:
     /// `path` ends with the question. `info`: who is asked; a model gets sources, parameters, enclosures and tools.
     Async<Request> make(const AssistantInfo& info, const QString& options,
                         const std::vector<Message>& path, const QString& prefix);
+    /// The same for a model, to be counted and not to be sent, which is done with every pause in typing: pictures are
+    /// there but have no bytes, and tools are those that need no program to be started.
+    Async<Request> outline(const AssistantInfo& info, const QString& options,
+                           const std::vector<Message>& path);
 
 private:
-    Async<Request> withTools(Request request);
-    Async<Request> enclose(Request request, std::vector<std::pair<size_t, Attachment>> missing);
+    struct Enclosing;
+
+    Request plain(const AssistantInfo& info, const QString& options,
+                  const std::vector<Message>& path) const;
+    Async<Request> complete(Request request, const QString& options,
+                            const std::vector<Message>& path, bool toSend);
+    Async<Request> enclose(Request request, const std::vector<Message>& path, bool pictures);
+    void encloseNext(const std::shared_ptr<Enclosing>& work);
+
+    static constexpr qsizetype kMostTexts = 32 << 20; ///< Bytes.
 
     const SettingsStore& m_settings;
     Attachments* m_attachments = nullptr;
     Tools m_tools;
+    QCache<QString, QByteArray> m_texts{kMostTexts}; ///< Enclosed documents, by their hash.
 };
 
 /// The turns of a path as an assistant may see them: without answers that have no text, and with what a summary covers
