@@ -30,6 +30,10 @@ inline constexpr std::uint32_t kWritable = 1U << 8; ///< The home is open and no
 inline constexpr std::uint32_t kFindable =
     1U << 9; ///< What is shown can be searched: a thread or a document.
 inline constexpr std::uint32_t kDocument = 1U << 10; ///< A document is open in the Library room.
+inline constexpr std::uint32_t kAsked = 1U << 11;    ///< A tool waits for the person's word.
+inline constexpr std::uint32_t kQueued = 1U << 12;   ///< A message waits to be sent.
+inline constexpr std::uint32_t kSeveral = 1U << 13;  ///< There are several assistants to ask.
+inline constexpr std::uint32_t kContext = 1U << 14;  ///< It is known what would be sent.
 } // namespace need
 
 /// The menus of the ☰ button, in this order.

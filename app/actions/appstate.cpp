@@ -16,6 +16,10 @@ std::uint32_t fulfilled(const AppState& state)
     when(!state.answering, need::kIdle);
     when(thread && state.endsInAnswer, need::kAnswer);
     when(thread && state.endsInAnswer && state.answerBroken, need::kBroken);
+    when(thread && state.asked, need::kAsked);
+    when(thread && state.queued, need::kQueued);
+    when(state.several, need::kSeveral);
+    when(inChat && state.planned, need::kContext);
     when(!state.undo.isEmpty(), need::kUndo);
     when(!state.redo.isEmpty(), need::kRedo);
     when(state.inLibrary && state.documentOpen, need::kDocument);

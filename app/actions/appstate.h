@@ -17,6 +17,10 @@ struct AppState {
     bool answering = false;    ///< Its answer is being written.
     bool endsInAnswer = false; ///< The last message shown is an answer.
     bool answerBroken = false; ///< ... that was stopped, failed or interrupted.
+    bool asked = false;        ///< A tool of an answer waits for the person's word.
+    bool queued = false;       ///< A message waits to be sent.
+    bool several = false;      ///< More than one assistant can be asked.
+    bool planned = false;      ///< What would be sent is known.
     bool inLibrary = false;    ///< The Library room is shown.
     bool inAssistants = false; ///< The Assistants room is shown.
     bool documentOpen = false; ///< With a document.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/attachmentstrip.h"
 
+#include "actions/escapekeys.h"
 #include "chat/attachmentchip.h"
 #include "theme/theme.h"
 #include "widgets/iconbutton.h"
@@ -15,6 +16,7 @@ namespace motcua {
 AttachmentStrip::AttachmentStrip(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("chat.attachments"));
+    claimEscape(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     hide();
 }

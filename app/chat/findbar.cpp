@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/findbar.h"
 
+#include "actions/escapekeys.h"
 #include "theme/theme.h"
 #include "widgets/iconbutton.h"
 #include "widgets/searchfield.h"
@@ -31,6 +32,7 @@ FindBar::FindBar(QWidget* parent)
       m_pause(new QTimer(this))
 {
     setObjectName(QStringLiteral("chat.findBar"));
+    claimEscape(this);
     m_field->setObjectName(QStringLiteral("chat.find"));
     m_count->setObjectName(QStringLiteral("chat.findCount"));
     m_count->setTextFormat(Qt::PlainText);

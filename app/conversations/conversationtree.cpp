@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversations/conversationtree.h"
 
+#include "actions/escapekeys.h"
 #include "conversations/conversationdelegate.h"
 #include "conversations/conversationview.h"
 #include "theme/theme.h"
@@ -68,6 +69,8 @@ ConversationTree::ConversationTree(Conversations& conversations, QWidget* parent
         m_filter->insert(text);
     });
     connect(m_filter, &QLineEdit::textChanged, this, &ConversationTree::filterSoon);
+    connect(m_filter, &QLineEdit::textChanged, this,
+            [this](const QString& words) { claimEscape(this, !words.isEmpty()); });
     connect(m_filter, &SearchField::resultsRequested, this, &ConversationTree::focusTree);
     connect(&m_filterTimer, &QTimer::timeout, this, [this] {
         m_delegate->setFilter(m_filter->text().simplified());

@@ -2,6 +2,7 @@
 #include "window/mainwindow.h"
 
 #include "actions/actions.h"
+#include "actions/escapekeys.h"
 #include "actions/undokeys.h"
 #include "assistants/assistantsroom.h"
 #include "library/citationlist.h"
@@ -68,6 +69,8 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
     layout->setContentsMargins({});
     layout->addWidget(m_frame);
     new UndoKeys(this);
+    new EscapeKeys(this);
+    claimEscape(m_notices);
     connectChat();
     connectLibrary();
     connectAssistants();
