@@ -31,7 +31,8 @@ struct ChatHit {
         Unsupported, ///< A citation that names no passage.
         CopyCode,
         Reasoning,
-        Step,       ///< The row of a call; `number`: which.
+        Step, ///< The row of a call; `number`: which.
+        Ask,  ///< The question whether a call may run; `number`: which. Only among the places.
         Attachment, ///< `number`: which.
         Info,       ///< The line with author and time.
         Continue,   ///< The word below an answer that was cut.

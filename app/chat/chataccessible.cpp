@@ -95,7 +95,8 @@ private:
         if (m_view->isOutside(message.id))
             said += Words::tr("Not sent to the model");
         for (const ToolStep& step : meta.steps) {
-            const StepLine line = stepLine(step, isUnfinished(message.status), false);
+            const StepLine line =
+                stepLine(step, isUnfinished(message.status), m_view->isAsked(message.id, step.id));
             said += line.text() + QStringLiteral(": ") + line.state;
         }
         for (const Attachment& attachment : attachmentsOf(message.meta))

@@ -5,6 +5,7 @@
 #include "chat/thumbnails.h"
 #include "theme/icons.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -48,7 +49,11 @@ ChatView::ChatView(QWidget* parent)
     m_toEnd->setIconSize({size::kIcon, size::kIcon});
     m_toEnd->setFixedSize(36, 36);
     m_toEnd->hide();
-    connect(m_toEnd, &QToolButton::clicked, this, &ChatView::showEnd);
+    connect(m_toEnd, &QToolButton::clicked, this, [this] {
+        showEnd();
+        setFocus(); // the button goes
+    });
+    connect(qApp, &QApplication::focusChanged, this, &ChatView::focusMoved);
     applyStyle();
 }
 
@@ -73,7 +78,8 @@ void ChatView::setContent(ChatContent* content)
 void ChatView::start()
 {
     m_growing.clear();
-    m_asked.clear();
+    for (const auto& [id, steps] : std::exchange(m_asked, {}))
+        m_stack.setAsked(id, {});
     m_selection = {};
     m_found.clear();
     m_foundCurrent = -1;
@@ -275,7 +281,6 @@ void ChatView::showEnd()
 {
     m_following = true;
     settle({});
-    setFocus();
 }
 
 int ChatView::firstVisibleRow() const

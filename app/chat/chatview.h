@@ -15,6 +15,7 @@
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QSet>
 
 #include <functional>
@@ -54,7 +55,7 @@ public:
     bool showMessage(MessageId id);
     /// Shows a place found in it, in the upper part of the view.
     void showPlace(const FoundPlace& place);
-    void showEnd();
+    void showEnd(); ///< The keyboard stays where it is.
     /// Shows now what has come of growing answers, without waiting for the next frame.
     void showGrowth();
     bool isFollowing() const { return m_following; }
@@ -77,6 +78,13 @@ public:
     void setWaiting(MessageId id, const QString& sentence);
     /// A call of this answer waits for the person's word: asks inside the answer, until it was given or the call ended.
     void askPermission(MessageId id, const ToolStep& step);
+    /// All calls of this answer that wait: those that are not among them wait no more.
+    void setAsked(MessageId id, const std::vector<ToolStep>& steps);
+    bool isAsked(MessageId id, const QString& step) const;
+    /// An answer, perhaps on another branch, with a call that waits; invalid: none.
+    MessageId asking() const { return m_asked.empty() ? MessageId() : m_asked.begin()->first; }
+    /// The keyboard goes to the first question, which comes into sight. False: there is none.
+    bool goToQuestion();
 
     /// Messages that will not go to the model: marked as such. Nothing moves.
     void setOutside(const QSet<MessageId>& messages);
@@ -99,7 +107,7 @@ Q_SIGNALS:
     void editRequested(motcua::MessageId message);
     void regenerateRequested(motcua::MessageId message);
     void continueRequested(motcua::MessageId message);
-    void stopRequested();
+    void stopRequested(motcua::MessageId message);
     /// The person's word on a call; `always`: for later calls of its tool too.
     void permissionGiven(motcua::MessageId message, const QString& step, bool allowed, bool always);
     void siblingRequested(motcua::MessageId message, int delta);
@@ -114,6 +122,7 @@ Q_SIGNALS:
     void typed(const QString& text);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -154,7 +163,13 @@ private:
     void askForTexts();
     void placeButtons();
     void placeCards();
+    void addCard(MessageId id, const ToolStep& step);
+    PermissionCard* cardOf(MessageId id, const QString& step) const;
+    void showCard(const PermissionCard& card);
     void givePermission(MessageId id, const QString& step, bool allowed, bool always);
+    void focusMoved(QWidget* from, QWidget* to);
+    void leaveQuestion();
+    bool isMarked() const;
     void countSeconds();
     void placeStrip(MessageActions* strip, int row);
     int stripRow() const;
@@ -216,6 +231,7 @@ private:
     Thumbnails* m_thumbnails;
     std::vector<PermissionCard*> m_cards;
     std::map<MessageId, std::vector<ToolStep>> m_asked; ///< Those without a word yet.
+    QPointer<QWidget> m_beforeQuestion;                 ///< Where the keyboard was.
     QBasicTimer m_secondTimer;                          ///< While an answer thinks.
     MessageActions* m_strip;
     MessageActions* m_live;

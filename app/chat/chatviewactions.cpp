@@ -125,7 +125,7 @@ void ChatView::act(MessageId id, MessageAction action)
         Q_EMIT siblingRequested(id, 1);
         break;
     case MessageAction::Stop:
-        Q_EMIT stopRequested();
+        Q_EMIT stopRequested(id);
         break;
     case MessageAction::Continue:
         Q_EMIT continueRequested(id);

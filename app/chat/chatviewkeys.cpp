@@ -12,6 +12,23 @@
 
 namespace motcua {
 
+/// Something is to be seen that Escape takes away.
+bool ChatView::isMarked() const
+{
+    return hasSelection() || (m_current >= 0 && m_currentByKeys);
+}
+
+bool ChatView::event(QEvent* event)
+{
+    // The first Escape is for what is marked, the next one for the answer.
+    if (event->type() == QEvent::ShortcutOverride && isMarked() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 void ChatView::keyPressEvent(QKeyEvent* event)
 {
     QScrollBar* bar = verticalScrollBar();
@@ -41,7 +58,7 @@ void ChatView::keyPressEvent(QKeyEvent* event)
                 event->key() == Qt::Key_Menu) &&
                m_current >= 0) {
         showMenu(m_current, {}, {});
-    } else if (event->key() == Qt::Key_Escape && (hasSelection() || m_current >= 0)) {
+    } else if (event->key() == Qt::Key_Escape && isMarked()) {
         clearSelection();
         setCurrent({});
     } else if (!event->text().isEmpty() && event->text()[0].isPrint() && !alt &&

@@ -3,6 +3,7 @@
 
 #include "chat/attachmentviewer.h"
 #include "chat/linkpolicy.h"
+#include "chat/permissioncard.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -49,6 +50,11 @@ QString ChatView::wordsFor(const ChatHit& hit, int row) const
         return shownName(layout->attachments()[static_cast<size_t>(hit.number)]);
     case ChatHit::Kind::Step:
         return tr("What it was given and what it gave");
+    case ChatHit::Kind::Ask:
+        if (const PermissionCard* card = cardOf(
+                m_content->nodeAt(row).id, layout->steps()[static_cast<size_t>(hit.number)].id))
+            return card->accessibleName();
+        return {};
     case ChatHit::Kind::Link:
         return shownUrl(hit.url) + (hit.title.isEmpty() ? QString() : u'\n' + hit.title);
     case ChatHit::Kind::Citation:
@@ -97,6 +103,12 @@ void ChatView::activate(const ChatHit& hit, int row)
         fold(row, [&] {
             m_stack.setStepShown(row, hit.number, !m_stack.layout(row)->isStepShown(hit.number));
         });
+        break;
+    case ChatHit::Kind::Ask:
+        if (const MessageLayout* layout = m_stack.seen(row))
+            if (const PermissionCard* card =
+                    cardOf(id, layout->steps()[static_cast<size_t>(hit.number)].id))
+                showCard(*card);
         break;
     case ChatHit::Kind::Attachment:
         openAttachment(row, hit.number);

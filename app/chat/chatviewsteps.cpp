@@ -4,6 +4,8 @@
 #include "chat/permissioncard.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QPushButton>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -29,34 +31,129 @@ void ChatView::setOutside(const QSet<MessageId>& messages)
 
 void ChatView::askPermission(MessageId id, const ToolStep& step)
 {
-    std::vector<ToolStep>& asked = m_asked[id];
+    std::vector<ToolStep> asked;
+    if (const auto known = m_asked.find(id); known != m_asked.end())
+        asked = known->second;
     std::erase_if(asked, [&](const ToolStep& one) { return one.id == step.id; });
     asked.push_back(step);
-    auto* card = new PermissionCard(id, step, viewport());
-    m_cards.push_back(card);
-    connect(card, &PermissionCard::answered, this, [this, id, step](bool allowed, bool always) {
-        givePermission(id, step.id, allowed, always);
-    });
+    setAsked(id, asked);
+}
+
+void ChatView::setAsked(MessageId id, const std::vector<ToolStep>& steps)
+{
+    const auto known = m_asked.find(id);
+    if (known == m_asked.end() ? steps.empty() : known->second == steps)
+        return;
+    if (steps.empty())
+        m_asked.erase(known);
+    else
+        m_asked[id] = steps;
+    for (const ToolStep& step : steps)
+        if (!cardOf(id, step.id))
+            addCard(id, step);
     const Hold held = hold();
-    m_stack.setAsked(id, asked);
+    m_stack.setAsked(id, steps);
     settle(held);
+}
+
+void ChatView::addCard(MessageId id, const ToolStep& step)
+{
+    auto* card = new PermissionCard(id, step, viewport());
+    // Tab leads from the conversation to its questions, in the order they came.
+    QWidget* before = this;
+    if (!m_cards.empty())
+        before = m_cards.back()->lastButton();
+    card->setTabOrderAfter(before);
+    m_cards.push_back(card);
+    connect(card, &PermissionCard::answered, this,
+            [this, id, step = step.id](bool allowed, bool always) {
+                givePermission(id, step, allowed, always);
+            });
+    connect(card, &PermissionCard::left, this, &ChatView::leaveQuestion);
     if (QAccessible::isActive()) {
         QAccessibleEvent alert(card, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
 }
 
+PermissionCard* ChatView::cardOf(MessageId id, const QString& step) const
+{
+    const auto found =
+        std::find_if(m_cards.begin(), m_cards.end(), [&](const PermissionCard* card) {
+            return card->message() == id && card->step() == step;
+        });
+    return found == m_cards.end() ? nullptr : *found;
+}
+
+bool ChatView::isAsked(MessageId id, const QString& step) const
+{
+    const auto asked = m_asked.find(id);
+    return asked != m_asked.end() &&
+           std::any_of(asked->second.begin(), asked->second.end(),
+                       [&](const ToolStep& one) { return one.id == step; });
+}
+
+bool ChatView::goToQuestion()
+{
+    const auto row = [this](const PermissionCard* card) {
+        return m_content ? m_content->rowOf(card->message()) : -1;
+    };
+    const auto shown =
+        std::find_if(m_cards.begin(), m_cards.end(), [&](auto* card) { return row(card) >= 0; });
+    if (shown == m_cards.end())
+        return false;
+    showCard(**shown);
+    return true;
+}
+
+/// Scrolls to the question and gives it the keyboard.
+void ChatView::showCard(const PermissionCard& card)
+{
+    const int row = m_content->rowOf(card.message());
+    const MessageLayout* layout = m_stack.layout(row);
+    QScrollBar* bar = verticalScrollBar();
+    // Twice: what comes into sight is laid out, and heights that were guessed become known.
+    for (int round = 0; layout && round < 2; ++round) {
+        const QRect place = layout->askRect(card.step());
+        const qint64 top = kMargin + m_stack.top(row) + place.top();
+        if (top < scrollTop() || top + place.height() > scrollTop() + viewport()->height())
+            bar->setValue(static_cast<int>(top + place.height() + kMargin) - viewport()->height());
+    }
+    card.firstButton()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Remembers where the keyboard was when it comes to a question, by a key or a click.
+void ChatView::focusMoved(QWidget* from, QWidget* to)
+{
+    const auto inCard = [this](const QWidget* widget) {
+        return std::any_of(m_cards.begin(), m_cards.end(),
+                           [widget](const auto* card) { return card->isAncestorOf(widget); });
+    };
+    if (to && from && inCard(to) && !inCard(from))
+        m_beforeQuestion = from;
+}
+
+/// The keyboard goes back to where it was before it came to a question.
+void ChatView::leaveQuestion()
+{
+    if (m_beforeQuestion && m_beforeQuestion->isVisible())
+        m_beforeQuestion->setFocus(Qt::ShortcutFocusReason);
+    else
+        setFocus(Qt::ShortcutFocusReason);
+    m_beforeQuestion = nullptr;
+}
+
 void ChatView::givePermission(MessageId id, const QString& step, bool allowed, bool always)
 {
+    const PermissionCard* card = cardOf(id, step);
+    const bool byKeys = card && card->isAncestorOf(QApplication::focusWidget());
     if (const auto asked = m_asked.find(id); asked != m_asked.end()) {
-        std::erase_if(asked->second, [&](const ToolStep& one) { return one.id == step; });
-        const Hold held = hold();
-        m_stack.setAsked(id, asked->second);
-        if (asked->second.empty())
-            m_asked.erase(asked);
-        settle(held);
+        std::vector<ToolStep> rest = asked->second;
+        std::erase_if(rest, [&](const ToolStep& one) { return one.id == step; });
+        setAsked(id, rest);
     }
-    setFocus();
+    if (byKeys && !goToQuestion())
+        leaveQuestion();
     Q_EMIT permissionGiven(id, step, allowed, always);
 }
 
@@ -64,12 +161,11 @@ void ChatView::givePermission(MessageId id, const QString& step, bool allowed, b
 void ChatView::placeCards()
 {
     std::erase_if(m_cards, [this](PermissionCard* card) {
-        const auto asked = m_asked.find(card->message());
         const int row = m_content ? m_content->rowOf(card->message()) : -1;
         const bool ended = row >= 0 && !isUnfinished(m_content->nodeAt(row).status);
-        const bool waits = !ended && asked != m_asked.end() &&
-                           std::any_of(asked->second.begin(), asked->second.end(),
-                                       [&](const ToolStep& one) { return one.id == card->step(); });
+        if (ended)
+            m_asked.erase(card->message());
+        const bool waits = isAsked(card->message(), card->step());
         if (!waits) {
             card->hide();
             card->deleteLater();

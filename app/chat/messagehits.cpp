@@ -82,6 +82,9 @@ std::vector<std::pair<ChatHit, QRect>> MessageLayout::places() const
             for (const auto& [hit, rect] : entry.layout->places())
                 out.emplace_back(hit, rect.translated(originOf(i)).toAlignedRect());
         }
+        if (entry.room > 0)
+            add(ChatHit::Kind::Ask, entry.number,
+                QRect(0, yOf(i) + entry.height - entry.room, m_width, entry.room));
     }
     for (size_t i = 0; i < attachments().size(); ++i)
         add(ChatHit::Kind::Attachment, static_cast<int>(i), attachmentRect(static_cast<int>(i)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/permissioncard.h"
 
+#include "actions/escapekeys.h"
 #include "chat/inlinetext.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
@@ -8,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -47,20 +49,41 @@ PermissionCard::PermissionCard(MessageId message, const ToolStep& step, QWidget*
     connect(m_once, &QPushButton::clicked, this, [this] { Q_EMIT answered(true, false); });
     connect(m_always, &QPushButton::clicked, this, [this] { Q_EMIT answered(true, true); });
     connect(m_refuse, &QPushButton::clicked, this, [this] { Q_EMIT answered(false, false); });
+    claimEscape(this);
     retranslate();
+}
+
+void PermissionCard::setTabOrderAfter(QWidget* widget)
+{
+    for (QPushButton* button : {m_once, m_always, m_refuse}) {
+        setTabOrder(widget, button);
+        widget = button;
+    }
+}
+
+void PermissionCard::keyPressEvent(QKeyEvent* event)
+{
+    auto* button = qobject_cast<QPushButton*>(focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else if (enter && button && button->hasFocus())
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void PermissionCard::retranslate()
 {
     m_words->setText(
         tr("%1 wants to run with these arguments. It may change something.").arg(m_tool));
-    m_once->setText(tr("Allow once"));
-    m_always->setText(tr("Allow always"));
+    m_once->setText(tr("&Allow once"));
+    m_always->setText(tr("Allow al&ways"));
     m_always->setToolTip(tr("Never ask about %1 again").arg(m_tool.toHtmlEscaped()));
-    m_refuse->setText(tr("Refuse"));
+    m_refuse->setText(tr("&Refuse"));
     setAccessibleName(tr("May %1 run?").arg(m_tool));
     for (QPushButton* button : {m_once, m_always, m_refuse}) {
-        button->setAccessibleName(button->text());
+        button->setAccessibleName(button->text().remove(u'&'));
         button->setAccessibleDescription(m_words->text());
     }
 }

@@ -21,11 +21,12 @@ Answering::Answering(Studio& studio, ThreadContent& content, QObject* parent)
                 if (m_view)
                     m_view->setWaiting(answer, sentence);
             });
-    connect(&dialogue, &Dialogue::permissionAsked, this,
-            [this](MessageId answer, const ToolStep& step) {
-                if (m_view)
-                    m_view->askPermission(answer, step);
-            });
+    connect(&dialogue, &Dialogue::permissionAsked, this, &Answering::showAsked);
+    connect(&dialogue, &Dialogue::stepped, this, &Answering::showAsked); // another window answered
+    connect(&dialogue, &Dialogue::finished, this,
+            [this](const Message& answer) { showAsked(answer.id); });
+    // The view has forgotten what it showed of the thread before.
+    connect(&content, &ThreadContent::opened, this, &Answering::showWaiting);
     connect(&content, &ThreadContent::shapeKnown, this, &Answering::showWaiting);
 }
 
@@ -37,11 +38,27 @@ void Answering::setView(ChatView* view)
 
 void Answering::showWaiting()
 {
+    const Dialogue& dialogue = m_studio.dialogue();
     for (int row = 0; m_view && row < m_content.count(); ++row) {
         const MessageId id = m_content.nodeAt(row).id;
-        if (const QString sentence = m_studio.dialogue().waitingFor(id); !sentence.isEmpty())
+        if (!isUnfinished(m_content.nodeAt(row).status))
+            continue;
+        if (const QString sentence = dialogue.waitingFor(id); !sentence.isEmpty())
             m_view->setWaiting(id, sentence);
     }
+    // Also on branches that are not shown: whoever asks for the question is led there.
+    for (const MessageId answer : dialogue.answersUnderWay())
+        showAsked(answer);
+}
+
+void Answering::showAsked(MessageId answer)
+{
+    if (!m_view)
+        return;
+    const Message* row = m_studio.dialogue().underWay(answer);
+    const bool here = row && row->thread == m_content.thread().id;
+    m_view->setAsked(answer, here ? m_studio.dialogue().askedOf(answer) : std::vector<ToolStep>());
+    Q_EMIT askedChanged();
 }
 
 void Answering::give(MessageId message, const QString& step, bool allowed, bool always)

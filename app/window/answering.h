@@ -25,13 +25,16 @@ public:
     Answering(Studio& studio, ThreadContent& content, QObject* parent);
 
     void setView(ChatView* view);
-    /// Another thread is shown: its answers may wait already.
+    /// Another thread is shown, or more of it: its answers may wait already.
     void showWaiting();
 
 Q_SIGNALS:
+    /// A tool waits for the person's word, or waits no more.
+    void askedChanged();
     void failed(const motcua::Error& error);
 
 private:
+    void showAsked(MessageId answer);
     void give(MessageId message, const QString& step, bool allowed, bool always);
 
     Studio& m_studio;

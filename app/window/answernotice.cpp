@@ -35,6 +35,11 @@ AnswerNotice::AnswerNotice(Dialogue& dialogue, Conversations& conversations,
     connect(&dialogue, &Dialogue::started, this,
             [this](ThreadId, MessageId answer) { m_started.insert(answer, m_now()); });
     connect(&dialogue, &Dialogue::finished, this, &AnswerNotice::finished);
+    connect(&dialogue, &Dialogue::permissionAsked, this, [this, &dialogue](MessageId answer) {
+        const Message* row = dialogue.underWay(answer);
+        if (row && !m_isSeen(row->thread))
+            tell(row->thread, answer, tr("The answer in “%1” asks whether a tool may run."));
+    });
 }
 
 void AnswerNotice::finished(const Message& answer)
@@ -43,16 +48,22 @@ void AnswerNotice::finished(const Message& answer)
     const bool quick = started == m_started.cend() || m_now() - *started <= kLong;
     m_started.remove(answer.id);
     const bool stopped = answer.status == Status::Stopped; // by the person, who knows
-    if (quick || stopped || !m_settings.value(settings::kNotify) || m_isSeen(answer.thread))
+    if (quick || stopped || m_isSeen(answer.thread))
         return;
-    const bool failed = answer.status == Status::Failed;
-    whenReady(m_conversations.thread(answer.thread), this,
-              [this, id = answer.id, failed](const Result<Thread>& thread) {
-                  if (!thread || thread->trashed != 0)
-                      return;
-                  const QString words = failed ? tr("The answer in “%1” has failed.")
-                                               : tr("The answer in “%1” is ready.");
-                  Q_EMIT ready(thread->id, id, words.arg(thread->title));
+    tell(answer.thread, answer.id,
+         answer.status == Status::Failed ? tr("The answer in “%1” has failed.")
+                                         : tr("The answer in “%1” is ready."));
+}
+
+/// `words`: with %1 for the title of the conversation.
+void AnswerNotice::tell(ThreadId thread, MessageId answer, const QString& words)
+{
+    if (!m_settings.value(settings::kNotify))
+        return;
+    whenReady(m_conversations.thread(thread), this,
+              [this, answer, words](const Result<Thread>& of) {
+                  if (of && of->trashed == 0)
+                      Q_EMIT ready(of->id, answer, words.arg(of->title));
               });
 }
 

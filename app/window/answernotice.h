@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Tells a person that an answer is ready, when it took long and nobody was looking: the desktop is asked to point at
-// the window, and a notice names the conversation. Never says a word of the answer.
+// Tells a person that an answer is ready, when it took long and nobody was looking, and that one waits for the person's
+// word on a tool: the desktop is asked to point at the window, and a notice names the conversation. Never says a word of
+// the answer.
 //
 // Owned by the application, one for all windows. Thread: GUI.
 
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void finished(const Message& answer);
+    void tell(ThreadId thread, MessageId answer, const QString& words);
 
     Conversations& m_conversations;
     const SettingsStore& m_settings;

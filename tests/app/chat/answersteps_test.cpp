@@ -98,6 +98,19 @@ SCENARIO("A tool that may change something asks inside the answer", "[chat][step
     CHECK(scene.shown().contains(asking.arguments));
     CHECK(card->geometry().top() >= scene.view.messageRect(scene.id()).top());
     CHECK(card->geometry().bottom() <= scene.view.messageRect(scene.id()).bottom());
+    // Tab leads from the conversation to its question, and from button to button.
+    scene.view.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&scene.view));
+    scene.view.setFocus();
+    QTest::keyClick(&scene.view, Qt::Key_Tab);
+    for (const char* name :
+         {"chat.permission.once", "chat.permission.always", "chat.permission.refuse"}) {
+        CHECK(QApplication::focusWidget()->objectName() == QLatin1StringView(name));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    // Asked once more, as when the conversation is read again: still one question.
+    scene.view.askPermission(scene.id(), asking);
+    CHECK(scene.view.findChildren<QWidget*>(u"chat.permission"_s).size() == 1);
     QSignalSpy given(&scene.view, &ChatView::permissionGiven);
     const auto press = [&](const QString& name) {
         auto* button = card->findChild<QPushButton*>(name);

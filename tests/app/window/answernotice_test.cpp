@@ -46,6 +46,7 @@ struct Desk {
     {
         QSignalSpy finished(&studio.dialogue(), &Dialogue::finished);
         REQUIRE(waitFor(studio.dialogue().ask(thread.id, {}, u"secret question"_s, u"fake"_s)));
+        REQUIRE(waitUntil([&] { return fake->last() != nullptr; }));
         time += took;
         fake->last()->say(u"secret answer"_s);
         fake->last()->end(outcome);
@@ -98,4 +99,27 @@ SCENARIO("A long answer that nobody saw is told of by the title of its conversat
         desk.answer(60'000);
         CHECK(desk.told->isEmpty());
     }
+}
+
+SCENARIO("A tool that waits for the person's word is told of at once, unless it is seen",
+         "[window][notice]")
+{
+    Desk desk;
+    desk.seen = GENERATE(false, true);
+    REQUIRE(waitFor(desk.studio.dialogue().ask(desk.thread.id, {}, u"secret"_s, u"fake"_s)));
+    REQUIRE(waitUntil([&] { return desk.fake->last() != nullptr; }));
+    ToolStep step;
+    step.id = u"w"_s;
+    step.tool = u"secret/tool"_s;
+    step.readOnly = false;
+    Q_EMIT desk.fake->last()->permissionAsked(step);
+    REQUIRE(waitFor(desk.studio.conversations().thread(desk.thread.id)));
+    QCoreApplication::processEvents();
+    REQUIRE(desk.told->count() == (desk.seen ? 0 : 1));
+    if (desk.seen)
+        return;
+    const QString sentence = desk.told->first()[2].toString();
+    CHECK(sentence.contains(u"Work permit"_s));
+    CHECK(sentence.contains(u"tool"_s));
+    CHECK_FALSE(sentence.contains(u"secret"_s));
 }
