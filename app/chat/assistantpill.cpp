@@ -54,6 +54,14 @@ void AssistantPill::setChangeable(bool changeable)
     m_changeable = changeable;
 }
 
+void AssistantPill::open()
+{
+    menu()->popup(mapToGlobal(QPoint(0, height())));
+    for (QAction* entry : menu()->actions())
+        if (entry->isChecked())
+            menu()->setActiveAction(entry);
+}
+
 void AssistantPill::fill()
 {
     QMenu* menu = this->menu();

@@ -26,6 +26,8 @@ public:
     const QString& current() const { return m_current; }
     /// False: the menu cannot change anything here.
     void setChangeable(bool changeable);
+    /// Shows the menu, the keyboard in it on who answers now.
+    void open();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

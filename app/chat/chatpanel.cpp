@@ -226,7 +226,7 @@ bool ChatPanel::editMessage(MessageId message)
 {
     const int row = m_content ? m_content->rowOf(message) : -1;
     const Message* found = row < 0 ? nullptr : m_content->messageAt(row);
-    if (!found)
+    if (!found || m_composer->isSending())
         return false;
     m_composer->beginEdit(message, found->text);
     return true;

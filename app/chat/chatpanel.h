@@ -49,7 +49,8 @@ public:
     void openFind();
     /// The same with words, going to the first place from this message on: a hit of a search.
     void find(const QString& words, MessageId from);
-    /// Puts the text of a message into the composer, to send it as a branch. False when it is not loaded.
+    /// Puts the text of a message into the composer, to send it as a branch. False when it is not loaded, or while
+    /// another is on its way.
     bool editMessage(MessageId message);
     /// Opens the list of whom to ask at once.
     void askSeveral();

@@ -10,23 +10,19 @@
 #include "theme/icons.h"
 #include "theme/paint.h"
 
-#include <QDragEnterEvent>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
-#include <QPainter>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace motcua {
 
 namespace {
 
-/// A draft is on its way to the disk this long after the last key.
-constexpr int kDraftPause = 500;
+/// A draft is on its way to the disk this long after the last key (milliseconds).
+constexpr int kDraftPause = 300;
 
 } // namespace
 
@@ -90,9 +86,11 @@ void Composer::connectEdit()
 {
     connect(m_draftTimer, &QTimer::timeout, this, &Composer::flushDraft);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_editing.isValid() && !m_sending)
+        m_again = false;
+        if (!m_sending)
             m_draftTimer->start();
-        closeNotice(); // it was about another text
+        if (!m_notice->stays())
+            closeNotice(); // it was about another text
         refresh();
         Q_EMIT textEdited();
     });
@@ -100,8 +98,14 @@ void Composer::connectEdit()
     connect(m_edit, &ComposerEdit::escaped, this, &Composer::escape);
     connect(m_edit, &ComposerEdit::upInEmpty, this, &Composer::editLastRequested);
     connect(m_edit, &ComposerEdit::backspaceInEmpty, this, &Composer::removeLastAttachment);
-    connect(m_edit, &ComposerEdit::filesDropped, this, &Composer::filesDropped);
-    connect(m_edit, &ComposerEdit::imagePasted, this, &Composer::imagePasted);
+    connect(m_edit, &ComposerEdit::filesDropped, this, [this](const QStringList& paths) {
+        if (mayAttach())
+            Q_EMIT filesDropped(paths);
+    });
+    connect(m_edit, &ComposerEdit::imagePasted, this, [this](const QImage& image) {
+        if (mayAttach())
+            Q_EMIT imagePasted(image);
+    });
     connect(m_edit, &ComposerEdit::focusLeft, this, &Composer::flushDraft);
     connect(m_prompts, &PromptPopup::chosen, this, &Composer::promptChosen);
 }
@@ -116,7 +120,7 @@ void Composer::connectParts()
         closeNotice();
         toText();
     });
-    connect(m_queue, &QueueStrip::editRequested, this, &Composer::editQueued);
+    connect(m_queue, &QueueStrip::editRequested, this, &Composer::takeBack);
     connect(m_queue, &QueueStrip::removeRequested, this, &Composer::unqueueRequested);
     connect(m_queue, &QueueStrip::sendRequested, this, &Composer::sendQueuedRequested);
     connect(m_attachments, &AttachmentStrip::removeRequested, this,
@@ -142,40 +146,6 @@ void Composer::put(const QString& text)
     cursor.select(QTextCursor::Document);
     cursor.insertText(text);
     m_edit->setTextCursor(cursor);
-}
-
-void Composer::setDraft(const QString& text)
-{
-    if (m_sending)
-        return; // what is on its way to the disk stays until it is there
-    if (m_editing.isValid())
-        cancelEdit();
-    m_toldDraft = text;
-    m_prompts->dismiss();
-    m_edit->setPlainText(text);
-    m_edit->moveCursor(QTextCursor::End);
-    m_prompts->hide();
-    m_draftTimer->stop();
-}
-
-void Composer::restoreDraft(const QString& text)
-{
-    const QString typed = this->text();
-    if (typed.isEmpty())
-        return setDraft(text);
-    if (m_sending || m_editing.isValid() || text.isEmpty())
-        return;
-    put(text + typed);
-}
-
-void Composer::flushDraft()
-{
-    m_draftTimer->stop();
-    const QString draft = m_editing.isValid() ? m_keptDraft : text();
-    if (m_sending || draft == m_toldDraft)
-        return;
-    m_toldDraft = draft;
-    Q_EMIT draftChanged(draft);
 }
 
 void Composer::insertQuote(const QString& text)
@@ -210,108 +180,47 @@ void Composer::type(const QString& text)
         m_edit->insertPlainText(text);
 }
 
-void Composer::beginEdit(MessageId message, const QString& text)
-{
-    if (!m_editing.isValid()) {
-        flushDraft();
-        m_keptDraft = this->text();
-    }
-    m_editing = message;
-    put(text);
-    m_draftTimer->stop();
-    m_banner->show();
-    refresh();
-    m_edit->setFocus();
-}
-
-void Composer::cancelEdit()
-{
-    if (!m_editing.isValid())
-        return;
-    m_editing = {};
-    m_banner->hide();
-    m_edit->setPlainText(std::exchange(m_keptDraft, {}));
-    m_edit->moveCursor(QTextCursor::End);
-    m_draftTimer->stop();
-    refresh();
-    Q_EMIT editEnded();
-}
-
-/// The message comes back above what is being written; only then is it taken from those that wait.
-void Composer::editQueued(int index)
-{
-    if (m_editing.isValid())
-        cancelEdit();
-    const QString waiting = m_queue->texts().value(index);
-    const QString written = text();
-    put(written.trimmed().isEmpty() ? waiting
-                                    : QString(waiting + QStringLiteral("\n\n") + written));
-    flushDraft();
-    m_edit->setFocus();
-    Q_EMIT queuedTakenBack(index);
-    Q_EMIT unqueueRequested(index);
-}
-
 void Composer::removeLastAttachment()
 {
     const int count = static_cast<int>(m_attachments->attachments().size());
-    if (count > 0 && !m_editing.isValid())
+    if (count > 0 && !m_editing.isValid() && !m_sending)
         Q_EMIT removeAttachmentRequested(count - 1);
 }
 
 void Composer::submit()
 {
-    const QString text = this->text();
-    const ComposerState now = state();
-    if (!now.canSubmit() || m_edit->isComposing())
+    if (m_edit->isComposing())
         return;
+    const ComposerState now = state();
+    m_again = m_sending && now.hasText;
+    if (now.hasText && now.waitsForSeveral())
+        say(tr(
+            "Several can be asked when this answer has ended. Until then the message waits here."));
+    if (!now.canSubmit())
+        return;
+    if (m_row->isAncestorOf(QApplication::focusWidget()))
+        m_edit->setFocus(); // the button cannot be pressed meanwhile, writing goes on
     m_draftTimer->stop();
     m_sending = true;
+    m_sent = text();
+    put({});
     m_notice->hide();
     refresh();
     if (m_editing.isValid())
-        Q_EMIT editConfirmed(m_editing, text);
+        Q_EMIT editConfirmed(m_editing, m_sent);
     else if (now.deed() == ComposerState::Deed::Queue)
-        Q_EMIT queueRequested(text);
+        Q_EMIT queueRequested(m_sent);
     else if (m_several.size() > 1)
-        Q_EMIT severalRequested(text, m_several);
+        Q_EMIT severalRequested(m_sent, m_several);
     else
-        Q_EMIT sendRequested(text);
-}
-
-void Composer::accepted()
-{
-    if (!m_sending)
-        return;
-    m_sending = false;
-    if (m_editing.isValid()) {
-        cancelEdit();
-    } else {
-        m_toldDraft
-            .clear(); // the message is the draft's end; the store forgets it with the message
-        m_edit->clear();
-        m_draftTimer->stop();
-        Q_EMIT draftChanged({});
-    }
-    refresh();
-}
-
-void Composer::rejected()
-{
-    m_sending = false;
-    refresh();
-    m_edit->setFocus();
-}
-
-void Composer::letGo()
-{
-    m_sending = false;
-    refresh();
+        Q_EMIT sendRequested(m_sent);
 }
 
 void Composer::escape()
 {
-    if (m_editing.isValid())
+    if (!m_notice->isHidden())
+        closeNotice();
+    else if (m_editing.isValid())
         cancelEdit();
     else if (m_answering)
         Q_EMIT stopRequested();

@@ -83,15 +83,24 @@ void ComposerEdit::changeEvent(QEvent* event)
 
 bool ComposerEdit::event(QEvent* event)
 {
-    // Ctrl+Return continues a broken answer, but not while it can send what is written here.
-    if (event->type() == QEvent::ShortcutOverride && !document()->isEmpty()) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            event->accept();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride && claims(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
     }
     return QPlainTextEdit::event(event);
+}
+
+/// Keys of the window that mean something else here.
+bool ComposerEdit::claims(const QKeyEvent& key) const
+{
+    if (key.key() == Qt::Key_Escape)
+        return true; // leaves an edit or closes a question first, then stops the answer
+    // Ctrl+Return continues a broken answer, but not while it can send what is written here. With Shift it sends what
+    // waits.
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    const bool both = key.modifiers().testFlag(Qt::ControlModifier) &&
+                      key.modifiers().testFlag(Qt::ShiftModifier);
+    return enter && !both && !document()->isEmpty();
 }
 
 void ComposerEdit::keyPressEvent(QKeyEvent* event)

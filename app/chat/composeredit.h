@@ -47,6 +47,7 @@ protected:
 private:
     static constexpr int kMostLines = 10;
 
+    bool claims(const QKeyEvent& key) const;
     int heightFor(int lines) const;
     int shownLines() const;
 

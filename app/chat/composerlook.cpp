@@ -10,13 +10,18 @@
 #include "theme/paint.h"
 
 #include <QDragEnterEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPainter>
 #include <QToolButton>
 
 namespace motcua {
+
+namespace {
+
+constexpr qsizetype kShownSent = 2000; ///< Letters of what is on its way; more are never seen.
+
+} // namespace
 
 void Composer::setAppearance(const ChatAppearance& appearance)
 {
@@ -50,9 +55,9 @@ void Composer::setAttachments(const std::vector<Attachment>& attachments,
     refresh();
 }
 
-void Composer::setQueued(const QStringList& texts)
+void Composer::setQueued(const std::vector<QueuedMessage>& messages)
 {
-    m_queue->setTexts(texts);
+    m_queue->setMessages(messages);
 }
 
 void Composer::setPrompts(std::vector<Prompt> prompts)
@@ -76,9 +81,22 @@ void Composer::ask(const QString& sentence, bool goOn)
     m_notice->ask(sentence, goOn);
 }
 
+void Composer::say(const QString& sentence, bool stays)
+{
+    m_notice->say(sentence, stays);
+}
+
 void Composer::closeNotice()
 {
     m_notice->hide();
+}
+
+bool Composer::mayAttach()
+{
+    if (m_editing.isValid())
+        say(tr("A message that is edited keeps what it was sent with; nothing can be attached to "
+               "it."));
+    return !m_editing.isValid() && !m_readOnly;
 }
 
 ComposerState Composer::state() const
@@ -89,7 +107,7 @@ ComposerState Composer::state() const
     state.sending = m_sending;
     state.editing = m_editing.isValid();
     state.readOnly = m_readOnly;
-    state.attached = !m_attachments->attachments().empty() && !state.editing;
+    state.attached = !m_attachments->attachments().empty() && !state.editing && !m_sending;
     state.reading = m_attachments->isReading() && !state.editing;
     state.enterSends = m_enterSends;
     state.several = static_cast<int>(m_several.size());
@@ -98,7 +116,12 @@ ComposerState Composer::state() const
 
 void Composer::refresh()
 {
-    m_edit->setReadOnly(m_sending || m_readOnly);
+    // The field is free for the next message; while it has none, what is on its way is still to be seen.
+    m_edit->setReadOnly(m_readOnly);
+    m_edit->setPlaceholderText(m_sending ? m_sent.left(kShownSent)
+                                         : tr("Write a message, or / for prompts"));
+    m_cancel->setEnabled(!m_sending);
+    m_queue->setEnabled(!m_sending);
     // An edited message keeps what it was sent with.
     m_attachments->setVisible(!m_attachments->attachments().empty() && !m_editing.isValid());
     m_row->setState(state());
@@ -106,12 +129,12 @@ void Composer::refresh()
 
 void Composer::retranslate()
 {
-    m_edit->setPlaceholderText(tr("Write a message, or / for prompts"));
     m_edit->setAccessibleName(tr("Message"));
     m_bannerText->setText(tr("Editing a message: the old one stays, as another branch"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel editing"));
     m_row->retranslate();
+    refresh();
 }
 
 void Composer::paintEvent(QPaintEvent*)
@@ -138,12 +161,6 @@ bool Composer::eventFilter(QObject* object, QEvent* event)
 {
     if (object == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         update();
-    // Escape leaves the edit first; the window's key for stopping an answer would come before it.
-    if (object == m_edit && event->type() == QEvent::ShortcutOverride && m_editing.isValid() &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
     return QWidget::eventFilter(object, event);
 }
 
@@ -168,6 +185,8 @@ void Composer::dropEvent(QDropEvent* event)
     m_dragging = false;
     event->acceptProposedAction();
     const QStringList files = localFiles(event->mimeData());
+    if (!mayAttach())
+        return update();
     if (!files.isEmpty())
         Q_EMIT filesDropped(files);
     else

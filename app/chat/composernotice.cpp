@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chat/composernotice.h"
 
+#include "actions/escapekeys.h"
 #include "theme/icons.h"
 #include "theme/paint.h"
 #include "widgets/iconbutton.h"
@@ -45,6 +46,7 @@ ComposerNotice::ComposerNotice(QWidget* parent)
     connect(m_goOn, &QPushButton::clicked, this, &ComposerNotice::goOnRequested);
     connect(m_change, &QPushButton::clicked, this, &ComposerNotice::changeRequested);
     connect(m_close, &QAbstractButton::clicked, this, &ComposerNotice::closed);
+    claimEscape(this);
     retranslate();
     hide();
 }
@@ -56,9 +58,24 @@ QString ComposerNotice::sentence() const
 
 void ComposerNotice::ask(const QString& sentence, bool goOn)
 {
+    m_goOn->setVisible(goOn);
+    m_change->show();
+    m_stays = false;
+    tell(sentence);
+}
+
+void ComposerNotice::say(const QString& sentence, bool stays)
+{
+    m_goOn->hide();
+    m_change->hide();
+    m_stays = stays;
+    tell(sentence);
+}
+
+void ComposerNotice::tell(const QString& sentence)
+{
     m_words->setText(sentence);
     setAccessibleName(sentence);
-    m_goOn->setVisible(goOn);
     show();
     QAccessibleEvent spoken(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&spoken);

@@ -112,6 +112,8 @@ QString ComposerRow::hint() const
         return tr("Reading what is attached…");
     if (m_state.attached && !m_state.hasText)
         return tr("Write what to do with it");
+    if (m_state.waitsForSeveral())
+        return tr("Several can be asked when this answer has ended");
     const bool queue = m_state.deed() == ComposerState::Deed::Queue;
     if (m_state.enterSends)
         return queue ? tr("Enter to queue") : tr("Enter to send");
@@ -124,13 +126,15 @@ void ComposerRow::refresh()
     const Deed deed = m_state.deed();
     const bool several = m_state.several > 1;
     const QString words = deed == Deed::Stop    ? tr("Stop")
-                          : deed == Deed::Queue ? tr("Queue")
                           : m_state.editing     ? tr("Send as a branch")
                           : several             ? tr("Ask %1").arg(m_state.several)
+                          : deed == Deed::Queue ? tr("Queue")
                                                 : tr("Send");
     m_send->setText(words);
     m_send->setAccessibleName(words);
-    m_send->setToolTip(deed == Deed::Queue ? tr("Sent when the answer has ended") : QString());
+    m_send->setToolTip(m_state.waitsForSeveral() ? hint()
+                       : deed == Deed::Queue     ? tr("Sent when the answer has ended")
+                                                 : QString());
     m_send->setEnabled(deed == Deed::Stop || m_state.canSubmit());
     m_stop->setVisible(m_state.answering && deed != Deed::Stop);
     m_attach->setEnabled(!m_state.readOnly && !m_state.editing);
@@ -141,7 +145,8 @@ void ComposerRow::refresh()
     m_compare->setAccessibleName(several ? tr("Asks %1 assistants at once").arg(m_state.several)
                                          : tr("Ask several assistants at once"));
     m_compare->setVisible(m_comparable);
-    m_compare->setEnabled(!m_state.answering && !m_state.readOnly && !m_state.editing);
+    // What was chosen can be chosen otherwise at any time.
+    m_compare->setEnabled((!m_state.answering || several) && !m_state.readOnly && !m_state.editing);
     m_hint->setText(hint());
     fit();
 }

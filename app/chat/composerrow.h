@@ -33,7 +33,12 @@ struct ComposerState {
     /// What the large button and Enter do now.
     enum class Deed { Send, Queue, Stop };
     Deed deed() const;
-    bool canSubmit() const { return hasText && !sending && !readOnly && !reading; }
+    /// Several can only be asked once no answer is under way: a message that waits is for one.
+    bool waitsForSeveral() const { return several > 1 && answering && !editing; }
+    bool canSubmit() const
+    {
+        return hasText && !sending && !readOnly && !reading && !waitsForSeveral();
+    }
 };
 
 class ComposerRow : public QWidget {

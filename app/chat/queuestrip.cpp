@@ -12,11 +12,13 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace motcua {
 
 namespace {
 
-constexpr qsizetype kMostRows = 4;
+constexpr int kMostRows = 4;
 
 } // namespace
 
@@ -48,11 +50,11 @@ QueueStrip::QueueStrip(QWidget* parent)
     hide();
 }
 
-void QueueStrip::setTexts(const QStringList& texts)
+void QueueStrip::setMessages(const std::vector<QueuedMessage>& messages)
 {
-    if (texts == m_texts)
+    if (messages == m_messages)
         return;
-    m_texts = texts;
+    m_messages = messages;
     rebuild();
 }
 
@@ -63,11 +65,11 @@ void QueueStrip::rebuild()
         item->widget()->deleteLater(); // its button may be what asked for this
         delete item;
     }
-    const qsizetype shown = qMin(kMostRows, m_texts.size());
-    for (qsizetype i = 0; i < shown; ++i)
-        m_rows->addWidget(rowFor(static_cast<int>(i)));
+    const int shown = std::min(kMostRows, static_cast<int>(m_messages.size()));
+    for (int i = 0; i < shown; ++i)
+        m_rows->addWidget(rowFor(i));
     word();
-    setVisible(!m_texts.isEmpty());
+    setVisible(!m_messages.empty());
     updateGeometry();
 }
 
@@ -81,12 +83,11 @@ void QueueStrip::setWaiting(bool waiting)
 
 void QueueStrip::word()
 {
-    const int count = static_cast<int>(m_texts.size());
+    const int count = static_cast<int>(m_messages.size());
     QString words = m_waiting ? tr("%n message(s) wait(s) for the answer to end", nullptr, count)
                               : tr("%n message(s) wait(s) to be sent", nullptr, count);
     if (count > kMostRows)
-        words +=
-            QStringLiteral(" · ") + tr("%n more", nullptr, count - static_cast<int>(kMostRows));
+        words += QStringLiteral(" · ") + tr("%n more", nullptr, count - kMostRows);
     m_heading->setText(words);
     setAccessibleName(words);
     m_send->setText(tr("Send now"));
@@ -96,7 +97,8 @@ void QueueStrip::word()
 QWidget* QueueStrip::rowFor(int index)
 {
     auto* row = new QWidget(this);
-    const QString words = excerptOf(m_texts[index]);
+    const QueuedMessage& message = m_messages[static_cast<std::size_t>(index)];
+    const QString words = excerptOf(message.text);
     auto* text = new ElidedLabel(words, row);
     text->setObjectName(QStringLiteral("chat.queued.%1").arg(index));
     setTextRole(text, FontRole::Small);
@@ -116,16 +118,17 @@ QWidget* QueueStrip::rowFor(int index)
         button->setSmall();
         layout->addWidget(button);
     }
-    connect(edit, &QAbstractButton::clicked, this, [this, index] { Q_EMIT editRequested(index); });
+    connect(edit, &QAbstractButton::clicked, this,
+            [this, id = message.id] { Q_EMIT editRequested(id); });
     connect(remove, &QAbstractButton::clicked, this,
-            [this, index] { Q_EMIT removeRequested(index); });
+            [this, id = message.id] { Q_EMIT removeRequested(id); });
     return row;
 }
 
 void QueueStrip::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && !m_texts.isEmpty())
+    if (event->type() == QEvent::LanguageChange && !m_messages.empty())
         rebuild();
 }
 

@@ -6,8 +6,11 @@
 //
 // Thread: GUI.
 
-#include <QStringList>
+#include "store/queuestore.h"
+
 #include <QWidget>
+
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -21,15 +24,15 @@ public:
     explicit QueueStrip(QWidget* parent = nullptr);
 
     /// In the order they will be sent. Hidden while there are none.
-    void setTexts(const QStringList& texts);
+    void setMessages(const std::vector<QueuedMessage>& messages);
     /// There is an answer to wait for; else (it was stopped, or the program ended) a button sends the first one.
     void setWaiting(bool waiting);
-    const QStringList& texts() const { return m_texts; }
+    const std::vector<QueuedMessage>& messages() const { return m_messages; }
 
 Q_SIGNALS:
     /// Back into the text, to be changed.
-    void editRequested(int index);
-    void removeRequested(int index);
+    void editRequested(motcua::QueuedId message);
+    void removeRequested(motcua::QueuedId message);
     void sendRequested();
 
 protected:
@@ -40,7 +43,7 @@ private:
     void word();
     QWidget* rowFor(int index);
 
-    QStringList m_texts;
+    std::vector<QueuedMessage> m_messages;
     QLabel* m_heading;
     QPushButton* m_send;
     QVBoxLayout* m_rows;

@@ -11,10 +11,11 @@
 #include "studio/dialogue.h"
 #include "window/assistantchoice.h"
 #include "window/dialogs.h"
-#include "window/draftkeeper.h"
 
 #include <QFileInfo>
 #include <QSet>
+
+#include <algorithm>
 
 namespace motcua {
 
@@ -38,15 +39,17 @@ Asking::Asking(Studio& studio, Dialogs& dialogs, ThreadContent& content, DraftKe
       m_drafts(drafts),
       m_window(window),
       m_assistants(new AssistantChoice(studio, window, this)),
-      m_enclosures(new Enclosures(studio.attachments(), this)),
+      m_enclosures(new Enclosures(studio.attachments(), studio.conversations(), this)),
       m_watch(new ContextWatch(
-          studio.dialogue(), [this] { return subject(); }, this))
+          studio.dialogue(), [this] { return subject(); }, this)),
+      m_check(new AskingCheck(studio.dialogue(), *m_watch, this))
 {
     connect(m_enclosures, &Enclosures::changed, this, &Asking::showEnclosures);
     connect(m_enclosures, &Enclosures::failed, this, &Asking::failed);
     connect(m_watch, &ContextWatch::planned, this, &Asking::showPlan);
     connect(m_assistants, &AssistantChoice::failed, this, &Asking::failed);
     connect(m_assistants, &AssistantChoice::changed, this, [this] {
+        lookAtPictures();
         Q_EMIT assistantChanged();
         Q_EMIT contextChanged();
     });
@@ -61,6 +64,8 @@ void Asking::connectFacade()
         if (m_panel)
             m_panel->composer()->setPrompts(m_studio.assistants().prompts());
         m_watch->look();
+        m_pictures.clear();
+        lookAtPictures();
         Q_EMIT assistantChanged();
         Q_EMIT contextChanged();
     };
@@ -90,19 +95,11 @@ void Asking::connectComposer()
     connect(composer, &Composer::removeAttachmentRequested, m_enclosures, &Enclosures::remove);
     connect(composer, &Composer::textEdited, m_watch, &ContextWatch::look);
     connect(composer, &Composer::queuedTakenBack, this, &Asking::takeBack);
-    connect(composer, &Composer::unqueueRequested, this, [this](int index) {
-        whenReady(m_studio.dialogue().unqueue(m_place.thread, index), this,
-                  [this](const Result<Done>& done) {
-                      if (!done)
-                          Q_EMIT failed(done.error());
-                  });
+    connect(composer, &Composer::unqueueRequested, this, [this](QueuedId message) {
+        unqueue(message, tr("This message has been sent already."));
     });
-    connect(composer, &Composer::sendQueuedRequested, this,
-            [this] { m_studio.dialogue().sendQueued(m_place.thread); });
-    connect(composer, &Composer::sendAnywayRequested, this, [this] {
-        m_watch->agree(m_place.thread);
-        m_panel->composer()->submit();
-    });
+    connect(composer, &Composer::sendQueuedRequested, this, &Asking::sendQueued);
+    connect(composer, &Composer::sendAnywayRequested, this, &Asking::sendAnyway);
     connect(composer, &Composer::contextChangeRequested, this, &Asking::contextChangeRequested);
     connect(m_panel, &ChatPanel::assistantChosen, this, [this](const QString& assistant) {
         m_assistants->choose(assistant, m_panel->view()->selectedText());
@@ -119,6 +116,7 @@ void Asking::setThread(const Thread& thread)
         m_watch->forget();
     else
         m_watch->look(); // its settings may be others
+    lookAtPictures();
     Q_EMIT contextChanged();
 }
 
@@ -136,20 +134,27 @@ void Asking::setPlace(const WritingPlace& place, bool onward)
         if (m_panel) {
             m_panel->composer()->setQueued({});
             m_panel->composer()->closeNotice();
-            if (!m_sending)
+            if (!m_current)
                 m_panel->composer()->setSeveral({}); // chosen for the conversation that was open
         }
+        m_pictures.clear();
+        m_blind = false;
         showQueue();
     }
+    lookAtPictures();
     m_watch->look();
 }
 
 void Asking::leave()
 {
-    if (m_sending)
-        ++m_ticket;
-    m_sending = false;
-    m_panel->composer()->letGo();
+    ++m_visit;
+    m_pending = {};
+    const QString typed = m_panel->composer()->letGo();
+    if (m_current) {
+        m_current->typed = typed;
+        m_current->left = m_panel->composer()->text();
+    }
+    m_current.reset();
 }
 
 void Asking::answerChanged()
@@ -171,6 +176,8 @@ double Asking::speed() const
 
 void Asking::chooseFiles()
 {
+    if (!m_panel->composer()->mayAttach())
+        return;
     const QStringList images{u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s, u"gif"_s, u"bmp"_s};
     m_dialogs.openFiles(m_window,
                         {tr("Attach to this message"),
@@ -190,7 +197,7 @@ void Asking::takeFiles(const QStringList& paths)
     QStringList folders;
     for (const QString& path : paths)
         (QFileInfo(path).isDir() ? folders : files).append(path);
-    if (!files.isEmpty())
+    if (!files.isEmpty() && m_panel->composer()->mayAttach())
         m_enclosures->addFiles(files);
     if (!folders.isEmpty())
         Q_EMIT foldersDropped(folders);
@@ -201,7 +208,44 @@ void Asking::showEnclosures()
 {
     if (m_panel)
         m_panel->composer()->setAttachments(m_enclosures->shown(), m_enclosures->thumbnails());
+    lookAtPictures();
     m_watch->look();
+}
+
+/// Says before anything is sent that pictures are attached for somebody who takes none.
+void Asking::lookAtPictures()
+{
+    if (!m_panel)
+        return;
+    const AssistantInfo who = m_assistants->current();
+    QStringList pictures;
+    for (const Attachment& one : m_enclosures->attachments())
+        if (one.isImage())
+            pictures << one.hash;
+    if (!pictures.isEmpty())
+        pictures.prepend(who.id);
+    if (pictures == m_pictures)
+        return;
+    m_pictures = pictures;
+    const auto tell = [this](const QString& sentence) {
+        if (!sentence.isEmpty())
+            m_panel->composer()->say(sentence, true);
+        else if (m_blind)
+            m_panel->composer()->closeNotice();
+        m_blind = !sentence.isEmpty();
+    };
+    if (pictures.isEmpty())
+        return tell({});
+    if (!who.isModel)
+        return tell(
+            tr("%1 takes no pictures: it answers with words of your documents.").arg(who.name));
+    const auto [place, text, attachments, options] = subject();
+    whenReady(m_studio.dialogue().plan(place.thread, place.parent, text, attachments, {}, options),
+              this, [this, pictures, tell](const Result<ContextPlan>& plan) {
+                  const bool blind = !plan && plan.error().kind == Error::Kind::Invalid;
+                  if (pictures == m_pictures && m_panel)
+                      tell(blind ? plan.error().message : QString());
+              });
 }
 
 ContextWatch::Subject Asking::subject() const
@@ -216,7 +260,8 @@ ContextWatch::Subject Asking::subject() const
                 composer->text(),
                 message ? attachmentsOf(message->meta) : std::vector<Attachment>()};
     }
-    return {m_place, composer->text(), m_enclosures->attachments()};
+    return {m_place, composer->text(), m_enclosures->attachments(),
+            m_place.thread.isValid() ? QString() : m_assistants->options()};
 }
 
 void Asking::showPlan()
@@ -231,16 +276,22 @@ void Asking::showPlan()
     Q_EMIT contextChanged();
 }
 
+/// How many messages the answer of a row was not sent; 0 where that is not known.
+int Asking::outsideOf(int row) const
+{
+    const Message* message =
+        row < 0 || row >= m_content.count() ? nullptr : m_content.messageAt(row);
+    return message && message->role == Role::Assistant
+               ? static_cast<int>(readAnswerMeta(message->meta).outside.size())
+               : 0;
+}
+
 int Asking::outsideOfLastAnswer() const
 {
-    for (int row = m_content.count() - 1; row >= 0; --row) {
-        const Message* message = m_content.messageAt(row);
-        if (!message)
-            return 0; // not loaded: far up
-        if (message->role == Role::Assistant)
-            return static_cast<int>(readAnswerMeta(message->meta).outside.size());
-    }
-    return 0;
+    int row = m_content.count() - 1;
+    while (row >= 0 && m_content.nodeAt(row).role != Role::Assistant)
+        --row;
+    return outsideOf(row);
 }
 
 // ---- what waits
@@ -254,18 +305,35 @@ void Asking::showQueue()
                   if (!waiting || thread != m_place.thread || !m_panel)
                       return;
                   m_queued = *waiting;
-                  QStringList texts;
-                  for (const QueuedMessage& one : m_queued)
-                      texts << one.text;
-                  m_panel->composer()->setQueued(texts);
+                  m_panel->composer()->setQueued(m_queued);
+                  Q_EMIT stateChanged();
               });
 }
 
 /// Its text is in the composer again; what went with it goes with that.
-void Asking::takeBack(int index)
+void Asking::takeBack(QueuedId message)
 {
-    if (index >= 0 && index < static_cast<int>(m_queued.size()))
-        m_enclosures->add(m_queued[static_cast<std::size_t>(index)].attachments);
+    const auto found = std::find_if(m_queued.begin(), m_queued.end(),
+                                    [message](const auto& one) { return one.id == message; });
+    if (found != m_queued.end())
+        m_enclosures->add(found->attachments);
+    unqueue(message, tr("This message has been sent meanwhile; what is written here is a copy."));
+}
+
+void Asking::unqueue(QueuedId message, const QString& tooLate)
+{
+    whenReady(m_studio.dialogue().unqueue(m_place.thread, message), this,
+              [this, tooLate, visit = m_visit](const Result<Done>& done) {
+                  if (!done && done.error().kind != Error::Kind::NotFound)
+                      Q_EMIT failed(done.error());
+                  else if (!done && visit == m_visit)
+                      m_panel->composer()->say(tooLate);
+              });
+}
+
+void Asking::sendQueued()
+{
+    m_studio.dialogue().sendQueued(m_place.thread);
 }
 
 } // namespace motcua

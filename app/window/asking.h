@@ -5,10 +5,11 @@
 // first. Brings the composer together with the façade; the Chat room says which conversation is open.
 //
 // What was written is in the composer or on disk at every moment, also when the person goes to another conversation
-// while it is on its way.
+// while it is on its way; what is typed meanwhile stays where the person goes on writing.
 //
 // Owned by ChatRoom. Thread: GUI.
 
+#include "window/askingcheck.h"
 #include "window/contextwatch.h"
 #include "window/enclosures.h"
 
@@ -18,6 +19,8 @@
 
 #include <QObject>
 #include <QPointer>
+
+#include <memory>
 
 namespace motcua {
 
@@ -45,7 +48,8 @@ public:
     /// An answer has begun or ended.
     void answerChanged();
 
-    bool isSending() const { return m_sending; }
+    bool isSending() const { return m_current != nullptr; }
+    bool hasQueued() const { return !m_queued.empty(); }
     AssistantChoice& assistants() { return *m_assistants; }
     /// What would be sent now; empty: the assistant has no context, or it is not known yet.
     const std::optional<ContextPlan>& plan() const { return m_watch->plan(); }
@@ -54,7 +58,15 @@ public:
 
     /// Sends a message to the thread's assistant, or to several.
     void send(const QString& text, const QStringList& several = {});
+    /// A question that is offered: through the composer where that is empty, else beside what is being written there.
+    void sendOffered(const QString& question);
+    /// Another text for a message, as a branch.
+    void edit(MessageId message, const QString& text);
     void queue(const QString& text);
+    void sendQueued();
+    void regenerate(MessageId answer);
+    void continueAnswer(MessageId answer);
+    void chooseFiles();
 
 Q_SIGNALS:
     void failed(const motcua::Error& error);
@@ -68,20 +80,42 @@ Q_SIGNALS:
     void foldersDropped(const QStringList& paths);
 
 private:
+    /// Something on its way to the disk.
+    struct Sending {
+        ContextWatch::Subject message;
+        QStringList several{};
+        MessageId edited{};   ///< The message it is another text of.
+        bool queued = false;  ///< It is to wait for the answers under way.
+        bool offered = false; ///< It comes from elsewhere and leaves the composer alone.
+        WritingPlace
+            origin{};      ///< Where it was written; `message` may be below a thread made for it.
+        quint64 visit = 0; ///< Of the conversation it was written in.
+        QString left{};    ///< What was in the composer when the person went elsewhere,
+        QString typed{};   ///< and what of that was typed while this was on its way.
+    };
+    using SendingPtr = std::shared_ptr<Sending>;
+
     void connectComposer();
     void connectFacade();
-    void chooseFiles();
     void takeFiles(const QStringList& paths);
     void showEnclosures();
+    void lookAtPictures();
     void showPlan();
     void showQueue();
-    void takeBack(int index);
+    void takeBack(QueuedId message);
+    void unqueue(QueuedId message, const QString& tooLate);
     ContextWatch::Subject subject() const;
+    int outsideOf(int row) const;
     int outsideOfLastAnswer() const;
-    void deliver(const ContextWatch::Subject& message, const QStringList& several, quint64 ticket);
-    void begin(const ContextWatch::Subject& message, const QStringList& several, quint64 ticket);
-    void delivered(const ContextWatch::Subject& message, quint64 ticket,
-                   const Result<Done>& written);
+    SendingPtr sending(const ContextWatch::Subject& message, const QStringList& several = {}) const;
+    void again(MessageId answer, bool onward);
+    void sendAnyway();
+    void checked(const AskingCheck::Question& question, const SendingPtr& sending);
+    void begin(const SendingPtr& sending);
+    void deliver(const SendingPtr& sending);
+    void delivered(const SendingPtr& sending, const Result<MessageId>& leaf);
+    void settleHere(const Sending& sending, bool written);
+    void settleElsewhere(const Sending& sending, const Result<MessageId>& leaf);
 
     Studio& m_studio;
     Dialogs& m_dialogs;
@@ -91,11 +125,16 @@ private:
     AssistantChoice* m_assistants;
     Enclosures* m_enclosures;
     ContextWatch* m_watch;
+    AskingCheck* m_check;
     QPointer<ChatPanel> m_panel;
     WritingPlace m_place;
     std::vector<QueuedMessage> m_queued;
-    bool m_sending = false;
-    quint64 m_ticket = 0; ///< Of what is on its way from this composer.
+    SendingPtr m_current;            ///< On its way from the composer; null: nothing is.
+    std::function<void()> m_pending; ///< What "Send anyway" does; empty: sends what is written.
+    bool m_agreed = false;           ///< What is sent at this moment was agreed to.
+    quint64 m_visit = 0;             ///< Counts the conversations that were gone to.
+    QStringList m_pictures;          ///< What was asked about whether pictures are taken.
+    bool m_blind = false;            ///< It is said that they are not.
 };
 
 } // namespace motcua

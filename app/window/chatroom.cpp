@@ -182,6 +182,10 @@ void ChatRoom::contribute(AppState& state) const
     state.threadOpen = thread().isValid();
     state.hasMessages = node != nullptr;
     state.answering = m_studio.dialogue().isAnswering(thread());
+    state.asked = m_panel && m_panel->view()->asking().isValid();
+    state.queued = m_asking->hasQueued();
+    state.several = m_studio.dialogue().assistants().size() > 1;
+    state.planned = m_asking->plan().has_value();
     state.endsInAnswer = node && node->role == Role::Assistant;
     state.answerBroken =
         state.endsInAnswer && (node->status == Status::Stopped || node->status == Status::Failed ||
@@ -270,17 +274,8 @@ void ChatRoom::shown()
 /// The path or the shape is another than before.
 void ChatRoom::shapeShown()
 {
-    if (!m_opening && m_started) {
-        // Where the path only grew (a message that waited was sent), what is being written goes on at its end.
-        const bool onward = m_drafts->thread() == thread() && m_drafts->parent().isValid() &&
-                            m_content->rowOf(m_drafts->parent()) >= 0;
-        m_panel->composer()->flushDraft();
-        if (onward && !m_panel->composer()->isSending())
-            m_drafts->follow(m_content->head());
-        else if (m_drafts->setPlace(thread(), m_content->head()))
-            m_panel->composer()->setDraft({}); // until that of this place has come
-        m_asking->setPlace({thread(), m_content->head()}, onward);
-    }
+    if (!m_opening && m_started)
+        placeComposer();
     updateWelcome();
     if (m_content->isWhole()) {
         if (m_branches)

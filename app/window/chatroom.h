@@ -72,6 +72,12 @@ public:
     /// Puts a quotation into the composer.
     void quote(const QString& text);
     void send(const QString& text);
+    void sendQueued();
+    void attach(); ///< Files to the message that is written.
+    void chooseAssistant();
+    void askSeveral();
+    /// The keyboard goes to the question of a tool, on its branch.
+    void goToQuestion();
     /// What was sent for the answer looked at, else for the last one.
     void showSent();
     void find();
@@ -114,8 +120,8 @@ private:
     void connectAsking();
     bool maySend() const;
     void showSentOf(MessageId answer);
-    void edit(MessageId message, const QString& text);
-    void regenerateAnswer(MessageId answer);
+    void sendOffered(const QString& question);
+    void placeComposer();
     void step(MessageId message, int delta);
     void fork(MessageId message, ForkKind kind);
     void remove(MessageId message);

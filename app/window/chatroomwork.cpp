@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person asks for in the Chat room, and what is done about it.
 #include "actions/actions.h"
+#include "chat/assistantpill.h"
 #include "chat/chatpanel.h"
 #include "chat/linkpolicy.h"
 #include "chat/threadcontent.h"
@@ -57,7 +58,15 @@ void ChatRoom::connectPanel()
         if (maySend())
             m_asking->queue(text);
     });
-    connect(composer, &Composer::editConfirmed, this, &ChatRoom::edit);
+    connect(composer, &Composer::editConfirmed, this,
+            [this](MessageId message, const QString& text) {
+                if (maySend())
+                    m_asking->edit(message, text);
+            });
+    connect(composer, &Composer::editBegun, this,
+            [this](MessageId message) { m_drafts->beginEdit(thread(), message); });
+    connect(composer, &Composer::editChanged, m_drafts, &DraftKeeper::setEdit);
+    connect(m_drafts, &DraftKeeper::editLoaded, m_panel->composer(), &Composer::offerEdit);
     connect(composer, &Composer::stopRequested, this, &ChatRoom::stop);
     connect(composer, &Composer::libraryAddRequested, this, &ChatRoom::addDocumentsRequested);
     connect(composer, &Composer::libraryRequested, this, &ChatRoom::settingsRequested);
@@ -71,7 +80,7 @@ void ChatRoom::connectPanel()
         connect(m_welcome, pressed, this, &ChatRoom::write);
     connect(m_welcome, &WelcomePage::addRequested, this, &ChatRoom::addDocumentsRequested);
     connect(m_welcome, &WelcomePage::samplesRequested, this, &ChatRoom::samplesRequested);
-    connect(m_welcome, &WelcomePage::questionChosen, this, &ChatRoom::send);
+    connect(m_welcome, &WelcomePage::questionChosen, this, &ChatRoom::sendOffered);
     connect(m_sources, &SourcesSide::opened, this, &ChatRoom::citationRequested);
 }
 
@@ -84,6 +93,7 @@ void ChatRoom::connectAsking()
     connect(m_asking, &Asking::contextChangeRequested, this, &ChatRoom::settingsRequested);
     connect(m_asking, &Asking::foldersDropped, this, &ChatRoom::filesDropped);
     connect(m_answering, &Answering::failed, this, &ChatRoom::fail);
+    connect(m_answering, &Answering::askedChanged, this, &ChatRoom::stateChanged);
     connect(m_comparing, &Comparing::failed, this, &ChatRoom::fail);
     connect(m_comparing, &Comparing::citationRequested, this, &ChatRoom::citationRequested);
     connect(m_comparing, &Comparing::brought, this, [this](MessageId) {
@@ -97,11 +107,10 @@ void ChatRoom::connectView()
     const ChatView* view = m_panel->view();
     connect(view, &ChatView::citationActivated, this, &ChatRoom::openCitation);
     connect(view, &ChatView::linkActivated, this, &ChatRoom::openLink);
-    connect(view, &ChatView::regenerateRequested, this, &ChatRoom::regenerateAnswer);
-    connect(view, &ChatView::continueRequested, this, [this](MessageId message) {
-        answer(m_studio.dialogue().continueAnswer(message), [](const Message&) {});
-    });
-    connect(view, &ChatView::stopRequested, this, &ChatRoom::stop);
+    connect(view, &ChatView::regenerateRequested, m_asking, &Asking::regenerate);
+    connect(view, &ChatView::continueRequested, m_asking, &Asking::continueAnswer);
+    connect(view, &ChatView::stopRequested, this,
+            [this](MessageId message) { m_studio.dialogue().stop(message); });
     connect(view, &ChatView::siblingRequested, this, &ChatRoom::step);
     connect(view, &ChatView::forkRequested, this, &ChatRoom::fork);
     connect(view, &ChatView::deleteRequested, this, &ChatRoom::remove);
@@ -158,6 +167,30 @@ void ChatRoom::showMenu()
         button->mapToGlobal(QPoint(button->width() - menu->sizeHint().width(), button->height())));
 }
 
+/// What is being written stands below the end of the path.
+void ChatRoom::placeComposer()
+{
+    Composer* composer = m_panel->composer();
+    const MessageId head = m_content->head();
+    const MessageId before = m_drafts->parent();
+    composer->flushDraft();
+    // An edit goes on while its message is to be seen; else it waits on the disk.
+    if (composer->editing().isValid() && m_content->rowOf(composer->editing()) < 0)
+        composer->leaveEdit();
+    // Where the path only grew (a message that waited was sent), what is being written goes on at its end, and so it
+    // does where an edited message is sent as a branch.
+    const bool sending = composer->isSending();
+    const bool branched = sending && composer->editing().isValid();
+    const bool grew = !before.isValid() || m_content->rowOf(before) >= 0;
+    const bool onward =
+        m_drafts->isPlaced() && m_drafts->thread() == thread() && (grew || branched);
+    if (onward && (!sending || branched))
+        m_drafts->follow(thread(), head);
+    else if (m_drafts->setPlace(thread(), head))
+        composer->setDraft({}); // until that of this place has come
+    m_asking->setPlace({thread(), head}, onward);
+}
+
 void ChatRoom::write()
 {
     m_panel->composer()->setFocus(Qt::ShortcutFocusReason);
@@ -181,6 +214,39 @@ void ChatRoom::send(const QString& text)
 {
     if (maySend())
         m_asking->send(text);
+}
+
+/// A question that the window offers.
+void ChatRoom::sendOffered(const QString& question)
+{
+    if (maySend())
+        m_asking->sendOffered(question);
+}
+
+void ChatRoom::sendQueued()
+{
+    m_asking->sendQueued();
+}
+
+void ChatRoom::attach()
+{
+    m_asking->chooseFiles();
+}
+
+void ChatRoom::chooseAssistant()
+{
+    m_panel->assistantButton()->open();
+}
+
+void ChatRoom::askSeveral()
+{
+    m_panel->askSeveral();
+}
+
+void ChatRoom::goToQuestion()
+{
+    if (!m_panel->view()->goToQuestion())
+        activate(m_panel->view()->asking()); // its branch first
 }
 
 void ChatRoom::compareAnswers()
@@ -240,34 +306,13 @@ void ChatRoom::stop()
 void ChatRoom::regenerate()
 {
     if (last())
-        regenerateAnswer(last()->id);
-}
-
-void ChatRoom::regenerateAnswer(MessageId message)
-{
-    answer(m_studio.dialogue().regenerate(message),
-           [this](const Message&) { m_panel->view()->showEnd(); });
+        m_asking->regenerate(last()->id);
 }
 
 void ChatRoom::continueAnswer()
 {
     if (last())
-        answer(m_studio.dialogue().continueAnswer(last()->id), [](const Message&) {});
-}
-
-void ChatRoom::edit(MessageId message, const QString& text)
-{
-    const int row = m_content->rowOf(message);
-    const bool question = row >= 0 && m_content->nodeAt(row).role == Role::User;
-    whenReady(question ? m_studio.dialogue().editAndAsk(message, text)
-                       : m_studio.conversations().editAsBranch(message, text),
-              this, [this](const Result<Message>& made) {
-                  if (!made) {
-                      m_panel->composer()->rejected();
-                      return fail(made.error());
-                  }
-                  m_panel->composer()->accepted();
-              });
+        m_asking->continueAnswer(last()->id);
 }
 
 void ChatRoom::step(MessageId message, int delta)
@@ -301,8 +346,11 @@ void ChatRoom::fork(MessageId message, ForkKind kind)
 
 void ChatRoom::remove(MessageId message)
 {
-    if (m_studio.dialogue().isAnswering(thread()))
-        m_studio.dialogue().stop(thread());
+    // Answers beside it, or above, go on.
+    const Tree& tree = m_content->shape().tree;
+    for (const MessageId answer : m_studio.dialogue().answersUnderWay())
+        if (answer == message || tree.isAncestor(message, answer))
+            m_studio.dialogue().stop(answer);
     answer(m_studio.conversations().trashMessages(message), [this](const Done&) {
         offerUndo(tr("The message and everything below it are in the trash."));
     });
@@ -341,6 +389,7 @@ void ChatRoom::openCitation(MessageId message, int number)
 
 void ChatRoom::keepDraft()
 {
+    m_asking->leave(); // what has not reached the disk yet is a draft
     m_panel->composer()->flushDraft();
 }
 

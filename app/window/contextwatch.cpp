@@ -35,7 +35,9 @@ void ContextWatch::forget()
 void ContextWatch::ask()
 {
     const Subject subject = m_subject();
-    if (!subject.place.thread.isValid()) {
+    // For an empty new conversation no server is asked.
+    if (!subject.place.thread.isValid() && subject.text.trimmed().isEmpty() &&
+        subject.attachments.empty()) {
         forget();
         m_pause.stop();
         return;
@@ -47,7 +49,7 @@ void ContextWatch::ask()
     }
     m_asking = true;
     auto plan = m_dialogue.plan(subject.place.thread, subject.place.parent, subject.text,
-                                subject.attachments);
+                                subject.attachments, {}, subject.options);
     whenReady(std::move(plan), this, [this, subject](const Result<ContextPlan>& made) {
         m_asking = false;
         take(subject, made);

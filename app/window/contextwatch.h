@@ -32,6 +32,7 @@ public:
         WritingPlace place;
         QString text;
         std::vector<Attachment> attachments;
+        QString options{}; ///< Of a conversation that has not begun.
 
         bool operator==(const Subject&) const = default;
     };

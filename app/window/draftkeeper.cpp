@@ -12,7 +12,7 @@ DraftKeeper::DraftKeeper(Conversations& conversations, QObject* parent)
 
 bool DraftKeeper::setPlace(ThreadId thread, MessageId parent)
 {
-    if (m_placed && thread == m_thread && parent == m_parent)
+    if (isAt(thread, parent))
         return false;
     m_placed = true;
     m_typed = false;
@@ -35,17 +35,23 @@ bool DraftKeeper::setPlace(ThreadId thread, MessageId parent)
     return true;
 }
 
-void DraftKeeper::follow(MessageId parent)
+bool DraftKeeper::isAt(ThreadId thread, MessageId parent) const
 {
-    if (!m_placed || parent == m_parent)
+    return m_placed && thread == m_thread && parent == m_parent;
+}
+
+void DraftKeeper::follow(ThreadId thread, MessageId parent)
+{
+    if (!m_placed || isAt(thread, parent))
         return;
-    const MessageId before = std::exchange(m_parent, parent);
+    const ThreadId threadBefore = std::exchange(m_thread, thread);
+    const MessageId parentBefore = std::exchange(m_parent, parent);
     ++m_load; // a draft that is still being read belongs to the old place
     if (m_text.isEmpty())
         return;
     m_typed = true;
     save();
-    whenReady(m_conversations.saveDraft(m_thread, before, {}), this, [](const Result<>&) {});
+    store(threadBefore, parentBefore, {}, DraftKind::Reply);
 }
 
 void DraftKeeper::setText(const QString& text)
@@ -57,22 +63,47 @@ void DraftKeeper::setText(const QString& text)
     save();
 }
 
-void DraftKeeper::forget()
+void DraftKeeper::forget(ThreadId thread, MessageId parent)
 {
-    m_text.clear();
-    m_typed = true;
-    save();
+    if (isAt(thread, parent)) {
+        m_text.clear();
+        m_typed = true;
+    }
+    store(thread, parent, {}, DraftKind::Reply);
 }
 
 void DraftKeeper::save()
 {
-    if (!m_typed)
-        return;
-    whenReady(m_conversations.saveDraft(m_thread, m_parent, m_text), this,
+    if (m_typed)
+        store(m_thread, m_parent, m_text, DraftKind::Reply);
+}
+
+void DraftKeeper::store(ThreadId thread, MessageId place, const QString& text, DraftKind kind)
+{
+    whenReady(m_conversations.saveDraft(thread, place, text, kind), this,
               [this](const Result<>& done) {
                   if (!done)
                       Q_EMIT failed(done.error());
               });
+}
+
+void DraftKeeper::beginEdit(ThreadId thread, MessageId message)
+{
+    m_editThread = thread;
+    m_edited = message;
+    whenReady(m_conversations.draft(thread, message, DraftKind::Edit), this,
+              [this, message](const Result<QString>& edit) {
+                  if (!edit)
+                      Q_EMIT failed(edit.error());
+                  else if (message == m_edited && !edit->isEmpty())
+                      Q_EMIT editLoaded(message, *edit);
+              });
+}
+
+void DraftKeeper::setEdit(MessageId message, const QString& text)
+{
+    if (message == m_edited)
+        store(m_editThread, message, text, DraftKind::Edit);
 }
 
 } // namespace motcua

@@ -9,6 +9,8 @@
 #include <QImageReader>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace motcua {
 
@@ -42,37 +44,88 @@ QByteArray pngOf(const QImage& image)
 
 } // namespace
 
-Enclosures::Enclosures(Attachments& attachments, QObject* parent)
-    : QObject(parent), m_attachments(attachments)
+Enclosures::Enclosures(Attachments& attachments, Conversations& conversations, QObject* parent)
+    : QObject(parent), m_attachments(attachments), m_conversations(conversations)
 {
 }
 
 void Enclosures::setPlace(const WritingPlace& place)
 {
-    if (place == m_place)
+    if (place == m_place && m_places[place].asked)
         return;
     m_place = place;
+    read(place);
     Q_EMIT changed();
 }
 
 void Enclosures::follow(const WritingPlace& place)
 {
     if (place == m_place)
-        return;
-    auto moved = m_entries.extract(m_place);
+        return setPlace(place);
+    const WritingPlace before = m_place;
+    std::vector<Entry> moved = std::exchange(m_places[before].entries, {});
     m_place = place;
-    if (!moved.empty()) {
-        std::vector<Entry>& here = m_entries[place];
-        here.insert(here.end(), moved.mapped().begin(), moved.mapped().end());
-    }
+    std::vector<Entry>& here = m_places[place].entries;
+    here.insert(here.end(), std::make_move_iterator(moved.begin()),
+                std::make_move_iterator(moved.end()));
+    read(place);
+    keep(place); // first: they are beside one draft or the other at every moment
+    keep(before);
     Q_EMIT changed();
+}
+
+/// What was given there before this program started.
+void Enclosures::read(const WritingPlace& place)
+{
+    if (std::exchange(m_places[place].asked, true))
+        return;
+    whenReady(m_conversations.draft(place.thread, place.parent, DraftKind::Enclosures), this,
+              [this, place](const Result<QString>& stored) {
+                  Here& here = m_places[place];
+                  here.known = true;
+                  if (!stored) {
+                      Q_EMIT failed(stored.error());
+                      return;
+                  }
+                  here.stored = *stored;
+                  std::vector<Entry> kept;
+                  for (const Attachment& one : attachmentsOf(*stored)) {
+                      kept.push_back({++m_tickets, one});
+                      makeThumbnail(one);
+                  }
+                  here.entries.insert(here.entries.begin(), kept.begin(), kept.end());
+                  keep(place);
+                  if (!kept.empty())
+                      Q_EMIT changed();
+              });
+}
+
+void Enclosures::keep(const WritingPlace& place)
+{
+    Here& here = m_places[place];
+    if (!here.known)
+        return;
+    std::vector<Attachment> whole;
+    for (const Entry& entry : here.entries)
+        if (!entry.attachment.hash.isEmpty())
+            whole.push_back(entry.attachment);
+    const QString names = withAttachments({}, whole);
+    if (names == here.stored)
+        return;
+    here.stored = names;
+    auto saved =
+        m_conversations.saveDraft(place.thread, place.parent, names, DraftKind::Enclosures);
+    whenReady(std::move(saved), this, [this](const Result<>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
 }
 
 std::vector<Attachment> Enclosures::shown() const
 {
     std::vector<Attachment> all;
-    if (const auto here = m_entries.find(m_place); here != m_entries.end())
-        for (const Entry& entry : here->second)
+    if (const auto here = m_places.find(m_place); here != m_places.end())
+        for (const Entry& entry : here->second.entries)
             all.push_back(entry.attachment);
     return all;
 }
@@ -86,7 +139,7 @@ std::vector<Attachment> Enclosures::attachments() const
 
 int Enclosures::begin(const QString& name, const QString& mime)
 {
-    m_entries[m_place].push_back({++m_tickets, {{}, name, mime, 0}});
+    m_places[m_place].entries.push_back({++m_tickets, {{}, name, mime, 0}});
     return m_tickets;
 }
 
@@ -117,7 +170,7 @@ void Enclosures::addImage(const QImage& image)
 
 void Enclosures::add(const std::vector<Attachment>& attachments)
 {
-    std::vector<Entry>& here = m_entries[m_place];
+    std::vector<Entry>& here = m_places[m_place].entries;
     for (const Attachment& one : attachments) {
         const bool known = std::any_of(here.begin(), here.end(), [&one](const Entry& entry) {
             return entry.attachment.hash == one.hash;
@@ -127,13 +180,15 @@ void Enclosures::add(const std::vector<Attachment>& attachments)
         here.push_back({++m_tickets, one});
         makeThumbnail(one);
     }
+    keep(m_place);
     Q_EMIT changed();
 }
 
 /// A file has been read, wherever the person has gone meanwhile; one that was taken away stays away.
 void Enclosures::take(int ticket, const Result<Attachment>& added)
 {
-    for (auto& [place, entries] : m_entries) {
+    for (auto& [place, here] : m_places) {
+        std::vector<Entry>& entries = here.entries;
         const auto found =
             std::find_if(entries.begin(), entries.end(),
                          [ticket](const Entry& entry) { return entry.ticket == ticket; });
@@ -146,6 +201,7 @@ void Enclosures::take(int ticket, const Result<Attachment>& added)
             entries.erase(found);
         else
             found->attachment = *added;
+        keep(place);
         break;
     }
     if (!added)
@@ -176,16 +232,25 @@ void Enclosures::makeThumbnail(const Attachment& attachment)
 
 void Enclosures::remove(int index)
 {
-    const auto here = m_entries.find(m_place);
-    if (here == m_entries.end() || index < 0 || index >= static_cast<int>(here->second.size()))
+    std::vector<Entry>& entries = m_places[m_place].entries;
+    if (index < 0 || index >= static_cast<int>(entries.size()))
         return;
-    here->second.erase(here->second.begin() + index);
+    entries.erase(entries.begin() + index);
+    keep(m_place);
     Q_EMIT changed();
 }
 
-void Enclosures::forget(const WritingPlace& place)
+void Enclosures::forget(const WritingPlace& place, const std::vector<Attachment>& sent)
 {
-    m_entries.erase(place);
+    const auto here = m_places.find(place);
+    if (sent.empty() || here == m_places.end())
+        return;
+    std::erase_if(here->second.entries, [&sent](const Entry& entry) {
+        return std::any_of(sent.begin(), sent.end(), [&entry](const Attachment& one) {
+            return one.hash == entry.attachment.hash;
+        });
+    });
+    keep(place);
     if (place == m_place)
         Q_EMIT changed();
 }

@@ -2,12 +2,13 @@
 #pragma once
 
 // What goes with the messages being written: for each place a draft is written at, the files and pictures given there.
-// They are kept in the store as they are given; here is the list of them, until the message is sent or the program ends.
+// They are kept in the store as they are given, and their names beside the draft, until the message is sent.
 //
 // Owned by Asking. Thread: GUI.
 
 #include "base/id.h"
 #include "studio/attachments.h"
+#include "studio/conversations.h"
 
 #include <QHash>
 #include <QImage>
@@ -29,7 +30,8 @@ struct WritingPlace {
 class Enclosures : public QObject {
     Q_OBJECT
 public:
-    explicit Enclosures(Attachments& attachments, QObject* parent = nullptr);
+    /// Both outlive this.
+    Enclosures(Attachments& attachments, Conversations& conversations, QObject* parent = nullptr);
 
     void setPlace(const WritingPlace& place);
     /// What is being written goes on at another place, and what goes with it too.
@@ -45,8 +47,8 @@ public:
     /// Some that are kept already; those that are here already are not taken twice.
     void add(const std::vector<Attachment>& attachments);
     void remove(int index);
-    /// They were sent.
-    void forget(const WritingPlace& place);
+    /// These were sent; what was given since stays.
+    void forget(const WritingPlace& place, const std::vector<Attachment>& sent);
 
 Q_SIGNALS:
     void changed(); ///< What is shown, or a thumbnail.
@@ -58,13 +60,24 @@ private:
         Attachment attachment;
     };
 
+    /// At one place.
+    struct Here {
+        std::vector<Entry> entries;
+        QString stored;     ///< As it is beside the draft.
+        bool asked = false; ///< What is stored was asked for.
+        bool known = false; ///< And has come: before that nothing is written over it.
+    };
+
+    void read(const WritingPlace& place);
+    void keep(const WritingPlace& place);
     int begin(const QString& name, const QString& mime);
     void take(int ticket, const Result<Attachment>& added);
     void makeThumbnail(const Attachment& attachment);
 
     Attachments& m_attachments;
+    Conversations& m_conversations;
     WritingPlace m_place;
-    std::map<WritingPlace, std::vector<Entry>> m_entries;
+    std::map<WritingPlace, Here> m_places;
     QHash<QString, QImage> m_thumbnails;
     int m_tickets = 0;
 };

@@ -151,7 +151,7 @@ QList<QWidget*> Frame::panes() const
     QList<QWidget*> panes;
     for (QWidget* pane : {static_cast<QWidget*>(m_topBar), static_cast<QWidget*>(m_rail),
                           static_cast<QWidget*>(m_left), static_cast<QWidget*>(m_centre),
-                          static_cast<QWidget*>(m_right)})
+                          static_cast<QWidget*>(m_right), static_cast<QWidget*>(m_status)})
         if (pane->isVisible())
             panes.append(pane);
     return panes;

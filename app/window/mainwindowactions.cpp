@@ -129,7 +129,12 @@ void MainWindow::connectActions()
         m_chat->newFolder();
     });
     chat("thread.write"_L1, &ChatRoom::write);
+    chat("message.attach"_L1, &ChatRoom::attach);
+    chat("message.assistant"_L1, &ChatRoom::chooseAssistant);
+    chat("message.several"_L1, &ChatRoom::askSeveral);
+    chat("message.sendQueued"_L1, &ChatRoom::sendQueued);
     chat("answer.stop"_L1, &ChatRoom::stop);
+    chat("answer.permission"_L1, &ChatRoom::goToQuestion);
     chat("answer.again"_L1, &ChatRoom::regenerate);
     chat("answer.continue"_L1, &ChatRoom::continueAnswer);
     chat("chat.whatWasSent"_L1, &ChatRoom::showSent);
@@ -168,6 +173,8 @@ void MainWindow::connectViewActions()
         m_actions->on(QLatin1StringView(id), this,
                       [this, name = QString::fromLatin1(page)] { showPage(name); });
     }
+    m_actions->on("view.context"_L1, &m_frame->status(),
+                  [this] { m_frame->status().context().click(); });
     m_actions->on("view.left"_L1, m_frame, [this] { m_frame->showLeft(!m_frame->leftShown()); });
     m_actions->on("view.right"_L1, m_frame, [this] { m_frame->showRight(!m_frame->rightShown()); });
     m_actions->on("view.panels"_L1, m_frame, [this] { m_frame->togglePanels(); });
@@ -221,6 +228,7 @@ void MainWindow::updateContext()
     m_frame->status().context().setPlan(asking.plan());
     m_frame->status().context().setSpeed(asking.speed());
     m_frame->status().setHost(asking.assistants().host());
+    updateState();
 }
 
 void MainWindow::updateCounts()

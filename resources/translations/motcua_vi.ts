@@ -231,6 +231,30 @@
         <source>&amp;What was sent to the model</source>
         <translation>Những gì đã &amp;gửi cho mô hình</translation>
     </message>
+    <message>
+        <source>Attac&amp;h files to the message…</source>
+        <translation>Đính kèm tệp vào tin n&amp;hắn…</translation>
+    </message>
+    <message>
+        <source>Choose who answe&amp;rs</source>
+        <translation>Chọn ai t&amp;rả lời</translation>
+    </message>
+    <message>
+        <source>As&amp;k several assistants at once…</source>
+        <translation>Hỏi nhiề&amp;u trợ lý cùng lúc…</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d the message that waits</source>
+        <translation>&amp;Gửi tin nhắn đang chờ</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the question of a tool</source>
+        <translation>Tới câu hỏi của &amp;công cụ</translation>
+    </message>
+    <message>
+        <source>How f&amp;ull the context is</source>
+        <translation>Ngữ cảnh đầ&amp;y đến đâu</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -2825,6 +2849,10 @@
         <source>The answer in “%1” is ready.</source>
         <translation>Câu trả lời trong “%1” đã xong.</translation>
     </message>
+    <message>
+        <source>The answer in “%1” asks whether a tool may run.</source>
+        <translation>Câu trả lời trong “%1” hỏi có cho công cụ chạy không.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::Application</name>
@@ -2846,6 +2874,18 @@
     <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>This message has been sent already.</source>
+        <translation>Tin nhắn này đã được gửi rồi.</translation>
+    </message>
+    <message>
+        <source>%1 takes no pictures: it answers with words of your documents.</source>
+        <translation>%1 không nhận ảnh: nó trả lời bằng lời trong tài liệu của bạn.</translation>
+    </message>
+    <message>
+        <source>This message has been sent meanwhile; what is written here is a copy.</source>
+        <translation>Tin nhắn này vừa được gửi đi; chữ ở đây là một bản sao.</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3648,18 @@
         <source>Write a message, or / for prompts</source>
         <translation>Viết tin nhắn, hoặc / để chọn câu nhắc</translation>
     </message>
+    <message>
+        <source>Several can be asked when this answer has ended. Until then the message waits here.</source>
+        <translation>Khi câu trả lời này xong thì mới hỏi nhiều trợ lý được. Đến lúc đó tin nhắn nằm đợi ở đây.</translation>
+    </message>
+    <message>
+        <source>Editing a message: what you had begun is here again (Ctrl+Z: as it was sent)</source>
+        <translation>Đang sửa tin nhắn: phần bạn viết dở đã trở lại (Ctrl+Z: như lúc đã gửi)</translation>
+    </message>
+    <message>
+        <source>A message that is edited keeps what it was sent with; nothing can be attached to it.</source>
+        <translation>Tin nhắn đang sửa giữ nguyên những gì đã gửi kèm; không đính kèm thêm được.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ComposerNotice</name>
@@ -3729,6 +3781,10 @@
     <message>
         <source>Stop the answer</source>
         <translation>Dừng câu trả lời</translation>
+    </message>
+    <message>
+        <source>Several can be asked when this answer has ended</source>
+        <translation>Câu trả lời này xong thì mới hỏi nhiều trợ lý được</translation>
     </message>
 </context>
 <context>
@@ -5019,20 +5075,20 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
         <translation>%1 muốn chạy với các tham số này. Nó có thể thay đổi điều gì đó.</translation>
     </message>
     <message>
-        <source>Allow once</source>
-        <translation>Cho phép một lần</translation>
+        <source>&amp;Allow once</source>
+        <translation>Cho phép &amp;một lần</translation>
     </message>
     <message>
-        <source>Allow always</source>
-        <translation>Luôn cho phép</translation>
+        <source>Allow al&amp;ways</source>
+        <translation>&amp;Luôn cho phép</translation>
     </message>
     <message>
         <source>Never ask about %1 again</source>
         <translation>Không hỏi lại về %1</translation>
     </message>
     <message>
-        <source>Refuse</source>
-        <translation>Từ chối</translation>
+        <source>&amp;Refuse</source>
+        <translation>&amp;Từ chối</translation>
     </message>
     <message>
         <source>May %1 run?</source>

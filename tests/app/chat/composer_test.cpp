@@ -67,12 +67,13 @@ SCENARIO("Enter sends, Shift+Enter begins a line, and the setting turns that rou
     CHECK(scene.sent.count() == 2);
 }
 
-SCENARIO("What was sent stays in the field until it is on disk", "[chat][composer]")
+SCENARIO("What was sent is to be seen until it is on disk, and comes back when it is not",
+         "[chat][composer]")
 {
     Scene scene;
     scene.type(u"precious"_s);
     scene.key(Qt::Key_Return);
-    CHECK(scene.composer.text() == u"precious"_s);
+    CHECK(scene.edit->placeholderText() == u"precious"_s);
     CHECK(scene.composer.isSending());
     scene.key(Qt::Key_Return);
     CHECK(scene.sent.count() == 1);
@@ -80,6 +81,7 @@ SCENARIO("What was sent stays in the field until it is on disk", "[chat][compose
     {
         scene.composer.rejected();
         CHECK(scene.composer.text() == u"precious"_s);
+        CHECK(scene.edit->document()->isUndoAvailable()); // as before it was sent
         scene.key(Qt::Key_Return);
         CHECK(scene.sent.count() == 2);
     }
@@ -87,6 +89,54 @@ SCENARIO("What was sent stays in the field until it is on disk", "[chat][compose
     {
         scene.composer.accepted();
         CHECK(scene.composer.text().isEmpty());
+        CHECK(scene.edit->placeholderText() != u"precious"_s);
+        CHECK_FALSE(scene.edit->document()->isUndoAvailable()); // Ctrl+Z is the journal's
+    }
+}
+
+SCENARIO("What is typed while a message is on its way is not lost", "[chat][composer]")
+{
+    Scene scene;
+    scene.type(u"first"_s);
+    scene.key(Qt::Key_Return);
+    CHECK(scene.composer.focusWidget() == scene.edit);
+    CHECK_FALSE(scene.edit->isReadOnly()); // an input method composes only where it may
+    scene.type(u"next"_s);
+    const auto drafts = scene.drafts.count();
+    WHEN("the message is written")
+    {
+        scene.composer.accepted();
+        CHECK(scene.composer.text() == u"next"_s);
+        REQUIRE(scene.drafts.count() == drafts + 1);
+        CHECK(scene.drafts.last()[0].toString() == u"next"_s);
+    }
+    WHEN("it is not")
+    {
+        scene.composer.rejected();
+        CHECK(scene.composer.text() == u"first\n\nnext"_s);
+    }
+    WHEN("Return was pressed again")
+    {
+        scene.key(Qt::Key_Return);
+        CHECK(scene.sent.count() == 1);
+        scene.composer.accepted();
+        REQUIRE(waitUntil([&] { return scene.sent.count() == 2; }));
+        CHECK(scene.sent[1][0].toString() == u"next"_s);
+    }
+    WHEN("the person goes elsewhere")
+    {
+        CHECK(scene.composer.letGo() == u"next"_s);
+        CHECK(scene.composer.text() == u"first\n\nnext"_s); // a draft until it is on disk
+    }
+    WHEN("Backspace and Up find the field empty again")
+    {
+        QSignalSpy removed(&scene.composer, &Composer::removeAttachmentRequested);
+        scene.composer.setAttachments({{u"hash"_s, u"a.txt"_s, u"text/plain"_s, 1}});
+        for (int i = 0; i < 6; ++i)
+            scene.key(Qt::Key_Backspace);
+        CHECK(removed.isEmpty()); // what is attached is on its way too
+        scene.composer.beginEdit(MessageId(7), u"another"_s);
+        CHECK_FALSE(scene.composer.editing().isValid());
     }
 }
 
@@ -148,6 +198,68 @@ SCENARIO("Editing a message keeps the draft and gives it back", "[chat][composer
         CHECK(scene.sent.isEmpty());
         scene.composer.accepted();
         CHECK(scene.composer.text() == u"my draft"_s);
+    }
+}
+
+SCENARIO("What was begun as another text of a message is told, and comes back",
+         "[chat][composer][edit]")
+{
+    Scene scene;
+    QSignalSpy begun(&scene.composer, &Composer::editBegun);
+    QSignalSpy edits(&scene.composer, &Composer::editChanged);
+    scene.type(u"my draft"_s);
+    scene.composer.beginEdit(MessageId(7), u"the question"_s);
+    CHECK(begun.count() == 1);
+    scene.type(u" at length"_s);
+    const auto told = [&](const QString& text) {
+        return !edits.isEmpty() && edits.last()[0].value<MessageId>() == MessageId(7) &&
+               edits.last()[1].toString() == text;
+    };
+    WHEN("typing pauses")
+    {
+        CHECK(waitUntil([&] { return told(u"the question at length"_s); }));
+        scene.composer.beginEdit(MessageId(7), u"the question"_s); // once more the same
+        CHECK(scene.composer.text() == u"the question at length"_s);
+    }
+    WHEN("a draft comes that was asked for, as after a change of place")
+    {
+        scene.composer.setDraft({});
+        scene.composer.restoreDraft(u"there"_s);
+        CHECK(scene.composer.text() == u"the question at length"_s);
+        CHECK(scene.composer.editing() == MessageId(7));
+        scene.composer.leaveEdit();
+        CHECK(told(u"the question at length"_s));
+        CHECK(scene.composer.text() == u"there"_s);
+        AND_WHEN("the message is edited again")
+        {
+            scene.composer.beginEdit(MessageId(7), u"the question"_s);
+            scene.composer.offerEdit(MessageId(7), u"the question at length"_s);
+            CHECK(scene.composer.text() == u"the question at length"_s);
+            scene.key(Qt::Key_Z, Qt::ControlModifier);
+            CHECK(scene.composer.text() == u"the question"_s);
+        }
+    }
+    WHEN("another message is edited instead")
+    {
+        scene.composer.beginEdit(MessageId(8), u"other"_s);
+        CHECK(told(u"the question at length"_s));
+        CHECK(scene.composer.text() == u"other"_s);
+        scene.composer.cancelEdit();
+        CHECK(scene.composer.text() == u"my draft"_s);
+    }
+    WHEN("it is cancelled by the person")
+    {
+        scene.key(Qt::Key_Escape);
+        CHECK(told({}));
+        CHECK(scene.composer.text() == u"my draft"_s);
+    }
+    WHEN("it is sent and cannot be written")
+    {
+        scene.key(Qt::Key_Return);
+        scene.key(Qt::Key_Escape); // too late
+        CHECK(scene.composer.editing() == MessageId(7));
+        scene.composer.rejected();
+        CHECK(scene.composer.text() == u"the question at length"_s);
     }
 }
 

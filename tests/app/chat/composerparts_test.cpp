@@ -1,81 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands around the text of the composer: attachments, what waits, what is asked before sending, prompts.
-#include "support/catch.h"
-#include "support/wait.h"
-
-#include "app/chat/shots.h"
-#include "chat/composer.h"
-#include "chat/composeredit.h"
+// What stands around the text of the composer: attachments, what is asked before sending.
+#include "app/chat/composerscene.h"
 
 #include <QClipboard>
 #include <QDropEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace motcua;
 using namespace motcua::test;
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-Attachment file(const QString& name, const QString& mime, qint64 bytes)
-{
-    return {name.isEmpty() ? QString() : QString(u"hash of "_s + name), name, mime, bytes};
-}
-
-std::vector<Attachment> someFiles()
-{
-    return {file(u"stamp.png"_s, u"image/png"_s, 68'000),
-            file(u"Thông tư 40-2016 về giấy phép lao động.pdf"_s, u"text/plain"_s, 1'240'000)};
-}
-
-QHash<QString, QImage> someThumbnails()
-{
-    QImage image(96, 64, QImage::Format_RGB32);
-    image.fill(QColor(30, 120, 190));
-    return {{u"hash of stamp.png"_s, image}};
-}
-
-struct Scene {
-    QWidget window;
-    Composer composer{&window};
-    ComposerEdit* edit = composer.findChild<ComposerEdit*>();
-    QPushButton* send = composer.findChild<QPushButton*>(u"chat.send"_s);
-    QSignalSpy sent{&composer, &Composer::sendRequested};
-    QSignalSpy removed{&composer, &Composer::removeAttachmentRequested};
-
-    explicit Scene(int width = 660)
-    {
-        auto* layout = new QVBoxLayout(&window);
-        layout->addStretch(1);
-        layout->addWidget(&composer);
-        window.resize(width, 460);
-        window.show();
-        window.activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-        edit->setFocus();
-    }
-    void type(const QString& text) { QTest::keyClicks(edit, text); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(edit, key, modifiers);
-    }
-    template <class T = QWidget> T* part(const QString& name)
-    {
-        T* found = window.findChild<T*>(name);
-        INFO(name.toStdString());
-        REQUIRE(found);
-        return found;
-    }
-    QString hint() { return part<QLabel>(u"chat.hint"_s)->text(); }
-};
-
-} // namespace
+using Scene = ComposerScene;
 
 SCENARIO("Attachments are chips that the keyboard reaches and takes away", "[chat][composer]")
 {
@@ -217,6 +151,36 @@ SCENARIO("Files and pictures come by paste and by drop; words that carry a pictu
     clipboard->clear();
 }
 
+SCENARIO("Files do not join what goes with a draft while a message is edited", "[chat][composer]")
+{
+    Scene scene;
+    QSignalSpy files(&scene.composer, &Composer::filesDropped);
+    QSignalSpy images(&scene.composer, &Composer::imagePasted);
+    scene.composer.beginEdit(MessageId(7), u"question"_s);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/tmp/a.pdf"_s)});
+    const auto drop = [&] {
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(scene.edit->viewport(), &enter);
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(scene.edit->viewport(), &drop);
+    };
+    drop();
+    CHECK(files.isEmpty());
+    CHECK(scene.part<QLabel>(u"chat.noticeWords"_s)->text().contains(u"keeps what it was sent"_s));
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QApplication::clipboard()->setImage(image);
+    scene.edit->paste();
+    CHECK(images.isEmpty());
+    QApplication::clipboard()->clear();
+    scene.key(Qt::Key_Escape); // closes the sentence first
+    CHECK(scene.composer.editing().isValid());
+    scene.key(Qt::Key_Escape);
+    drop();
+    CHECK(files.count() == 1);
+}
+
 SCENARIO("Attach offers both: for this message, or for the library", "[chat][composer]")
 {
     Scene scene;
@@ -231,70 +195,6 @@ SCENARIO("Attach offers both: for this message, or for the library", "[chat][com
     CHECK(library.count() == 1);
     scene.composer.setReadOnly(true);
     CHECK_FALSE(button->isEnabled());
-}
-
-SCENARIO("While an answer comes Enter queues, and Stop stays at hand", "[chat][composer]")
-{
-    Scene scene;
-    QSignalSpy queued(&scene.composer, &Composer::queueRequested);
-    QSignalSpy stops(&scene.composer, &Composer::stopRequested);
-    scene.composer.setAnswering(true);
-    CHECK(scene.send->text() == u"Stop"_s);
-    auto* stop = scene.part<QToolButton>(u"chat.stopAnswer"_s);
-    CHECK_FALSE(stop->isVisible());
-
-    scene.type(u"and then?"_s);
-    CHECK(scene.send->text() == u"Queue"_s);
-    REQUIRE(stop->isVisible());
-    stop->click();
-    CHECK(stops.count() == 1);
-    scene.key(Qt::Key_Return);
-    REQUIRE(queued.count() == 1);
-    CHECK(queued[0][0].toString() == u"and then?"_s);
-    CHECK(scene.composer.text() == u"and then?"_s); // until it is on disk
-    scene.composer.accepted();
-    CHECK(scene.composer.text().isEmpty());
-    scene.key(Qt::Key_Escape);
-    CHECK(stops.count() == 2);
-    CHECK(scene.sent.isEmpty());
-}
-
-SCENARIO("What waits is listed, comes back to be changed, and can be removed", "[chat][composer]")
-{
-    Scene scene;
-    QSignalSpy unqueued(&scene.composer, &Composer::unqueueRequested);
-    QSignalSpy drafts(&scene.composer, &Composer::draftChanged);
-    scene.composer.setAnswering(true);
-    scene.composer.setQueued({u"first **words**"_s, u"second"_s});
-    CHECK(scene.part<QLabel>(u"chat.queueWords"_s)->text().contains(u'2'));
-    CHECK(scene.part(u"chat.queued.0"_s)->accessibleName() == u"first words"_s);
-
-    WHEN("one is removed")
-    {
-        scene.part<QToolButton>(u"chat.removeQueued.1"_s)->click();
-        REQUIRE(unqueued.count() == 1);
-        CHECK(unqueued[0][0].toInt() == 1);
-        CHECK(scene.composer.text().isEmpty());
-    }
-    WHEN("one is taken back while something is being written")
-    {
-        scene.type(u"later"_s);
-        scene.part<QToolButton>(u"chat.editQueued.0"_s)->click();
-        CHECK(scene.composer.text() == u"first **words**\n\nlater"_s);
-        REQUIRE(unqueued.count() == 1);
-        REQUIRE(drafts.count() >= 1); // kept before it is taken from the others
-        CHECK(drafts.last()[0].toString() == scene.composer.text());
-    }
-    WHEN("none is left")
-    {
-        scene.composer.setQueued({});
-        CHECK_FALSE(scene.part(u"chat.queue"_s)->isVisible());
-    }
-    WHEN("there are many")
-    {
-        scene.composer.setQueued(QString(u"x "_s).repeated(9).split(u' ', Qt::SkipEmptyParts));
-        CHECK(scene.part<QLabel>(u"chat.queueWords"_s)->text().contains(u"5 more"_s));
-    }
 }
 
 SCENARIO("A question before sending stops nobody", "[chat][composer]")
@@ -330,35 +230,16 @@ SCENARIO("A question before sending stops nobody", "[chat][composer]")
     }
 }
 
-SCENARIO("Several assistants are asked by one key, once they were chosen", "[chat][composer]")
-{
-    Scene scene;
-    QSignalSpy several(&scene.composer, &Composer::severalRequested);
-    QSignalSpy compare(&scene.composer, &Composer::compareRequested);
-    auto* button = scene.part<QToolButton>(u"chat.compare"_s);
-    CHECK_FALSE(button->isVisible());
-    scene.composer.setComparable(true);
-    REQUIRE(button->isVisible());
-    button->click();
-    CHECK(compare.count() == 1);
-    scene.composer.setSeveral({u"quote"_s, u"other"_s});
-    CHECK(scene.send->text() == u"Ask 2"_s);
-    scene.type(u"who is right?"_s);
-    scene.key(Qt::Key_Return);
-    REQUIRE(several.count() == 1);
-    CHECK(several[0][1].toStringList() == QStringList{u"quote"_s, u"other"_s});
-    CHECK(scene.sent.isEmpty());
-}
-
 SCENARIO("The card with everything on it", "[chat][composer][shots]")
 {
     Scene scene;
     scene.composer.setComparable(true);
     scene.composer.setLibraryName(u"all documents"_s);
     scene.composer.setAnswering(true);
-    scene.composer.setQueued({u"And what does it cost? Please say it for both offices, the one in "
-                              u"town and the one at the harbour."_s,
-                              u"Draft a reply."_s});
+    scene.composer.setQueued(
+        waiting({u"And what does it cost? Please say it for both offices, the one in "
+                 u"town and the one at the harbour."_s,
+                 u"Draft a reply."_s}));
     scene.composer.setAttachments(someFiles(), someThumbnails());
     scene.type(u"Which of these papers is missing?"_s);
     scene.composer.ask(u"The oldest 3 messages do not fit any more."_s, true);

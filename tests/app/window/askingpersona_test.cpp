@@ -116,4 +116,6 @@ SCENARIO("The context fills as one types, and the last answer says how fast it c
     CHECK(waitUntil([&] { return bar->text() != before; }));
     house.chat().newThread();
     CHECK(waitUntil([&] { return !bar->isVisible(); }));
+    house.type(u"A new one"_s); // has a context before it has begun
+    CHECK(waitUntil([&] { return bar->isVisible(); }));
 }

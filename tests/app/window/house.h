@@ -29,7 +29,19 @@ struct House {
     std::unique_ptr<Application> application;
     FakeAssistant* fake = new FakeAssistant;
 
-    House()
+    House() { start(); }
+    ~House() { end(); }
+    /// The window is closed, the program ends and is started again.
+    void restart()
+    {
+        window().close();
+        end();
+        dialogs = new ScriptedDialogs;
+        fake = new FakeAssistant;
+        start();
+    }
+
+    void start()
     {
         fake->who.isModel = true;
         WindowOptions options;
@@ -43,7 +55,7 @@ struct House {
         window().activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window()));
     }
-    ~House()
+    void end()
     {
         application.reset();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
