@@ -3,6 +3,7 @@
 
 #include "theme/theme.h"
 #include "widgets/face.h"
+#include "widgets/tickrows.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,10 +24,7 @@ SeveralDialog::SeveralDialog(const std::vector<AssistantInfo>& assistants,
     setWindowTitle(tr("Ask several"));
     build(assistants, ticked);
     connect(m_list, &QListWidget::itemChanged, this, &SeveralDialog::adjust);
-    // The whole row ticks, not only the small box.
-    connect(m_list, &QListWidget::itemActivated, this, [](QListWidgetItem* item) {
-        item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-    });
+    tickByRow(m_list); // Return is for asking
     connect(m_ask, &QPushButton::clicked, this, [this] {
         Q_EMIT chosen(this->ticked());
         accept();

@@ -6,6 +6,7 @@
 #include "text/fold.h"
 #include "theme/paint.h"
 #include "widgets/searchfield.h"
+#include "widgets/tickrows.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -45,9 +46,8 @@ public:
             }
         });
         connect(find, &SearchField::resultsRequested, this, [this] { list->setFocus(); });
-        connect(list, &QListWidget::itemActivated, this, [](QListWidgetItem* item) {
-            item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-        });
+        tickByRow(list);
+        list->installEventFilter(this);
     }
 
     SearchField* find;
@@ -60,6 +60,17 @@ protected:
         const Tokens& c = Theme::of(this).colours;
         painter.fillRect(rect(), c.card);
         paint::box(&painter, QRectF(rect()), 0, {}, c.line);
+    }
+    /// What is ticked holds already; Return in the list only says that this is all.
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return QWidget::eventFilter(watched, event);
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key != Qt::Key_Return && key != Qt::Key_Enter)
+            return QWidget::eventFilter(watched, event);
+        close();
+        return true;
     }
 };
 

@@ -14,6 +14,8 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
+#include <QTest>
 
 using namespace motcua;
 using namespace motcua::test;
@@ -84,6 +86,45 @@ SCENARIO("Several are asked when two or more are ticked", "[chat][assistants]")
     REQUIRE(chosen.count() == 1);
     CHECK(chosen[0][0].toStringList() == QStringList{u"quote"_s, u"s1"_s});
     CHECK_FALSE(dialog.isVisible());
+}
+
+SCENARIO("Return asks those that are ticked; a click anywhere on a row ticks it",
+         "[chat][assistants]")
+{
+    SeveralDialog dialog(some(), {u"quote"_s, u"s1"_s});
+    QSignalSpy chosen(&dialog, &SeveralDialog::chosen);
+    dialog.show();
+    auto* list = dialog.findChild<QListWidget*>(u"severalList"_s);
+    const auto click = [list](int row, QPoint beside) {
+        const QRect place = list->visualItemRect(list->item(row));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          beside.isNull() ? place.center()
+                                          : QPoint(place.left() + beside.x(), place.center().y()));
+    };
+    WHEN("Return is pressed on a row")
+    {
+        list->setCurrentRow(1);
+        QTest::keyClick(list, Qt::Key_Return);
+        REQUIRE(chosen.count() == 1);
+        CHECK(chosen[0][0].toStringList() == QStringList{u"quote"_s, u"s1"_s});
+    }
+    WHEN("rows are clicked")
+    {
+        click(1, {});
+        CHECK(dialog.ticked() == QStringList{u"quote"_s, u"p1"_s, u"s1"_s});
+        click(1, {});
+        CHECK(dialog.ticked() == QStringList{u"quote"_s, u"s1"_s});
+        QStyleOptionViewItem option;
+        option.initFrom(list);
+        option.features = QStyleOptionViewItem::HasCheckIndicator;
+        option.rect = list->visualItemRect(list->item(1));
+        option.viewItemPosition = QStyleOptionViewItem::Middle;
+        const QRect box =
+            list->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, list);
+        click(1, QPoint(box.center().x() - option.rect.left(), 0)); // on the box itself: once too
+        CHECK(dialog.ticked() == QStringList{u"quote"_s, u"p1"_s, u"s1"_s});
+        CHECK(chosen.count() == 0);
+    }
 }
 
 SCENARIO("Six at once are enough", "[chat][assistants]")
