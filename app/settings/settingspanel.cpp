@@ -16,6 +16,9 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace motcua {
 
 namespace {
@@ -144,15 +147,27 @@ bool SettingsPanel::isOfThread(const SettingInfo& setting) const
     return setting.scope == Scope::Thread && m_thread.isValid();
 }
 
+/// The rows a thread may have values of its own for, wherever they stand.
+std::vector<SettingRow*> SettingsPanel::threadRows() const
+{
+    std::vector<SettingRow*> rows;
+    for (const Part& part : m_parts)
+        std::copy_if(
+            part.rows.begin(), part.rows.end(), std::back_inserter(rows),
+            [](const SettingRow* row) { return infoOf(row->setting()).scope == Scope::Thread; });
+    return rows;
+}
+
 void SettingsPanel::setThread(ThreadId thread, const QString& options)
 {
+    const std::vector<SettingRow*> rows = threadRows();
     if (thread != m_thread) {
-        for (SettingRow* row : m_parts.front().rows)
+        for (SettingRow* row : rows)
             row->editor().flush();
     }
     m_thread = thread;
     m_options = options;
-    for (SettingRow* row : m_parts.front().rows)
+    for (SettingRow* row : rows)
         refresh(*row);
     refreshThread();
 }
@@ -238,17 +253,21 @@ void SettingsPanel::refresh(SettingRow& row)
 
 void SettingsPanel::refreshThread()
 {
-    const Part& part = m_parts.front();
-    part.header->setText(m_thread.isValid() ? sectionTitle(Section::Thread) : tr("New threads"));
-    const auto own = std::count_if(part.rows.begin(), part.rows.end(), [this](SettingRow* row) {
+    m_parts.front().header->setText(m_thread.isValid() ? sectionTitle(Section::Thread)
+                                                       : tr("New threads"));
+    const std::vector<SettingRow*> rows = threadRows();
+    const bool own = std::any_of(rows.begin(), rows.end(), [this](const SettingRow* row) {
         return isOverridden(m_options, infoOf(row->setting()));
     });
-    m_useForAll->setVisible(m_thread.isValid() && own > 0);
+    m_useForAll->setVisible(m_thread.isValid() && own);
 }
 
 void SettingsPanel::useForAll()
 {
-    for (SettingRow* row : m_parts.front().rows) {
+    const std::vector<SettingRow*> rows = threadRows();
+    for (SettingRow* row : rows) // what is still being typed is meant too
+        row->editor().flush();
+    for (SettingRow* row : rows) {
         withValue(row->setting(), [&](const auto& setting) {
             if (!isOverridden(m_options, setting))
                 return;

@@ -2,8 +2,8 @@
 #pragma once
 
 // The settings, beside the conversation: generated from the catalogue, found by a few letters of what is wanted, in
-// effect at once. The part "This thread" edits what the open thread does differently (Thread::options); without an open
-// thread it edits what new threads begin with. The panel keeps nothing itself and does nothing itself: values go to the
+// effect at once. What one thread may do differently ("This thread", "Model") is edited for the open thread
+// (Thread::options); without an open thread it is what new threads begin with. The panel keeps nothing itself and does nothing itself: values go to the
 // store, options and actions go out as signals. Make it when it is first shown.
 //
 // Thread: GUI thread.
@@ -69,6 +69,7 @@ private:
 
     void build();
     Part& addPart(Section section, QWidget* page);
+    std::vector<SettingRow*> threadRows() const;
     SettingRow* rowOf(const SettingInfo& setting) const;
     bool isOfThread(const SettingInfo& setting) const;
     void edit(SettingRow& row, const QVariant& value);

@@ -18,7 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 SettingsSide::SettingsSide(Studio& studio, DataCare& care, QObject* parent)
     : QObject(parent), m_studio(studio), m_care(care)
 {
-    connect(&m_studio.shelf(), &Shelf::documentsChanged, this, &SettingsSide::offer);
+    connect(&m_studio.shelf(), &Shelf::documentsChanged, this, &SettingsSide::offerDocuments);
+    connect(&m_studio.dialogue(), &Dialogue::assistantsChanged, this,
+            &SettingsSide::offerAssistants);
     connect(&m_care, &DataCare::busyChanged, this, [this](bool busy) {
         if (!m_panel)
             return;
@@ -50,7 +52,8 @@ QWidget* SettingsSide::panel()
             });
     connect(m_panel, &SettingsPanel::actionRequested, this, &SettingsSide::act);
     connect(m_panel, &SettingsPanel::failed, this, &SettingsSide::fail);
-    offer();
+    offerAssistants();
+    offerDocuments();
     measure();
     return m_panel;
 }
@@ -71,7 +74,7 @@ void SettingsSide::focusFilter()
         m_panel->focusFilter();
 }
 
-void SettingsSide::offer()
+void SettingsSide::offerAssistants()
 {
     if (!m_panel)
         return;
@@ -79,6 +82,12 @@ void SettingsSide::offer()
     for (const AssistantInfo& info : m_studio.dialogue().assistants())
         assistants.push_back({info.id, info.name});
     m_panel->setOffers(settings::kAssistant, assistants);
+}
+
+void SettingsSide::offerDocuments()
+{
+    if (!m_panel)
+        return;
     whenReady(m_studio.shelf().documents(), this,
               [this](const Result<std::vector<Document>>& documents) {
                   if (!documents || !m_panel)

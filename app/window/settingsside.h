@@ -33,7 +33,8 @@ Q_SIGNALS:
     void notified(const motcua::Notice& notice);
 
 private:
-    void offer();
+    void offerAssistants();
+    void offerDocuments();
     void measure();
     void act(const QString& key);
     void fail(const Error& error);

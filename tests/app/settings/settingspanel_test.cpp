@@ -210,6 +210,42 @@ SCENARIO("A prompt still being typed goes to the thread it was typed in", "[sett
     CHECK(prompt->toPlainText().isEmpty());
 }
 
+SCENARIO("What a model is told belongs to the thread too", "[settings][panel]")
+{
+    Room room;
+    room.panel.setThread(ThreadId(7), withOverride({}, settings::kTemperature, 1.5));
+    auto* slider = room.control<QSlider>(settings::kTemperature);
+    auto* useForAll = room.panel.findChild<QAbstractButton*>(QStringLiteral("settings.useForAll"));
+    CHECK(slider->value() == 30); // steps of 0.05
+    CHECK(room.control(settings::kTemperature, ".own")->isVisible());
+    CHECK(useForAll->isVisible());
+
+    WHEN("another thread is opened")
+    {
+        room.panel.setThread(ThreadId(8), QString());
+        CHECK(slider->value() == 16);
+        CHECK_FALSE(room.control(settings::kTemperature, ".own")->isVisible());
+        CHECK_FALSE(useForAll->isVisible());
+    }
+    WHEN("a new thread is begun while a schema is still being typed")
+    {
+        auto* schema = room.control<QPlainTextEdit>(settings::kJsonSchema);
+        QTest::keyClicks(schema, QStringLiteral("{}"));
+        room.panel.setThread(ThreadId(), QString());
+        CHECK(room.thread == ThreadId(7));
+        CHECK(effective(settings::kJsonSchema, QString(), room.options) == QStringLiteral("{}"));
+        CHECK(room.store.value(settings::kJsonSchema).isEmpty());
+        CHECK(schema->toPlainText().isEmpty());
+    }
+    WHEN("it is made the value of all")
+    {
+        useForAll->click();
+        CHECK(room.options.isEmpty());
+        CHECK(room.store.value(settings::kTemperature) == 1.5);
+        CHECK_FALSE(useForAll->isVisible());
+    }
+}
+
 SCENARIO("Actions are asked for and readouts say what they are given", "[settings][panel]")
 {
     Room room;
@@ -243,7 +279,12 @@ SCENARIO("Documents are chosen from a list", "[settings][panel]")
     CHECK(box->currentText() == QStringLiteral("Kế hoạch kiểm tra 2018"));
     list->item(1)->setCheckState(Qt::Unchecked);
     CHECK(box->currentText() == all);
-    list->window()->close();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualItemRect(list->item(0)).center()); // beside its box
+    CHECK(box->currentText() == QStringLiteral("Báo cáo cải cách hành chính"));
+    QTest::keyClick(list, Qt::Key_Return);
+    CHECK_FALSE(list->isVisible());
+    CHECK(box->currentText() == QStringLiteral("Báo cáo cải cách hành chính"));
 }
 
 SCENARIO("The filter finds settings by label, help, section and choice", "[settings][panel]")
