@@ -21,10 +21,13 @@ void IconButton::setIconName(QStringView icon, IconInk ink)
 
 void IconButton::setHelp(const QString& help, const QKeySequence& key)
 {
+    const QString shown =
+        key.isEmpty() ? help
+                      : QStringLiteral("%1 (%2)").arg(help, key.toString(QKeySequence::NativeText));
     setAccessibleName(help);
-    setToolTip(key.isEmpty()
-                   ? help
-                   : QStringLiteral("%1 (%2)").arg(help, key.toString(QKeySequence::NativeText)));
+    // A tooltip guesses whether it is rich text; names that come from elsewhere must stay what they are.
+    setToolTip(help.isEmpty() ? QString()
+                              : QStringLiteral("<qt>%1</qt>").arg(shown.toHtmlEscaped()));
 }
 
 void IconButton::setSmall(bool small)

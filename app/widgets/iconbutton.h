@@ -17,7 +17,7 @@ public:
     explicit IconButton(QStringView icon, QWidget* parent = nullptr, IconInk ink = IconInk::Muted);
 
     void setIconName(QStringView icon, IconInk ink = IconInk::Muted);
-    /// What the button does, and the key that does the same: "Search everything (Ctrl+K)".
+    /// What the button does, and the key that does the same: "Search everything (Ctrl+K)". Plain text.
     void setHelp(const QString& help, const QKeySequence& key = {});
     /// 16 instead of 20 pixels, for rows of messages and trees.
     void setSmall(bool small = true);

@@ -58,6 +58,10 @@ SCENARIO("A button that is an icon says what it does and which key does the same
     CHECK(button.accessibleName() == u"Search everything"_s);
     CHECK(button.toolTip().contains(u"Ctrl+K"));
     CHECK(button.focusPolicy() == Qt::StrongFocus);
+
+    button.setHelp(u"<img src=x> & co"_s); // a name from elsewhere is text, never a picture
+    CHECK(button.accessibleName() == u"<img src=x> & co"_s);
+    CHECK(button.toolTip() == u"<qt>&lt;img src=x&gt; &amp; co</qt>"_s);
 }
 
 SCENARIO("A disclosure header folds by mouse and by key", "[widgets]")
