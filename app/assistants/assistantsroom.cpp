@@ -41,7 +41,7 @@ AssistantsRoom::AssistantsRoom(Parts parts, QObject* parent)
     : QObject(parent),
       m_parts(std::move(parts)),
       m_assistants(m_parts.assistants),
-      m_finder(new ModelFinder(m_assistants, m_parts.settings, m_parts.home, this))
+      m_finder(new ModelFinder(m_assistants, m_parts.settings, this))
 {
     connect(&m_assistants, &Assistants::changed, this, &AssistantsRoom::refresh);
     connect(&m_assistants, &Assistants::serverStateChanged, this,
@@ -57,6 +57,15 @@ AssistantsRoom::AssistantsRoom(Parts parts, QObject* parent)
                 m_states.insert(server, sentence);
                 if (m_modelPage && m_modelPage->uuid() == server)
                     m_modelPage->setState(m_assistants.stateOf(server), sentence);
+            });
+    connect(&m_assistants, &Assistants::keyNotKept, this, [this](const QString& name) {
+        warn(tr("The key of “%1” is forgotten when Motcua ends, because no keychain took it. An "
+                "environment variable can hold it instead.")
+                 .arg(name));
+    });
+    connect(&m_assistants, &Assistants::toolServerFailed, this,
+            [this](const QString& name, const QString& sentence) {
+                warn(tr("The tools of “%1” are not offered: %2").arg(name, sentence));
             });
     connect(&m_model, &AssistantListModel::renamed, this, &AssistantsRoom::rename);
     connect(m_finder, &ModelFinder::changed, this, &AssistantsRoom::showModels);
@@ -313,6 +322,11 @@ void AssistantsRoom::restore(const QVariantMap& remembered)
         return;
     m_place.kind = static_cast<AssistantPlace::Kind>(kind);
     m_place.uuid = QUuid::fromString(remembered.value(u"uuid"_s).toString());
+}
+
+void AssistantsRoom::warn(const QString& sentence)
+{
+    Q_EMIT notified({Notice::Kind::Warning, sentence, {}, {}});
 }
 
 void AssistantsRoom::fail(const Error& error)

@@ -140,6 +140,7 @@ private:
     void lookForServers();
     void startModel();
     void fail(const Error& error);
+    void warn(const QString& sentence);
     QStringList names(ProfileKind kind) const;
 
     Parts m_parts;

@@ -17,9 +17,8 @@ namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
 
-ModelFinder::ModelFinder(Assistants& assistants, SettingsStore& settings, QString home,
-                         QObject* parent)
-    : QObject(parent), m_assistants(assistants), m_settings(settings), m_home(std::move(home))
+ModelFinder::ModelFinder(Assistants& assistants, SettingsStore& settings, QObject* parent)
+    : QObject(parent), m_assistants(assistants), m_settings(settings)
 {
     connect(&m_settings, &SettingsStore::changed, this, [this](const QString& key) {
         if (key == settings::kModelFolders.key && m_scanning)
@@ -130,9 +129,7 @@ QStringList ModelFinder::ownFolders() const
 
 QStringList ModelFinder::folders() const
 {
-    QStringList all = ownFolders() + usualModelFolders(m_home);
-    all.removeDuplicates();
-    return all;
+    return m_assistants.searchedFolders();
 }
 
 void ModelFinder::addFolder(const QString& folder)

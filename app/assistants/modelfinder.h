@@ -21,9 +21,7 @@ class SettingsStore;
 class ModelFinder final : public QObject {
     Q_OBJECT
 public:
-    /// `home`: the folder whose "models" is looked into too.
-    ModelFinder(Assistants& assistants, SettingsStore& settings, QString home,
-                QObject* parent = nullptr);
+    ModelFinder(Assistants& assistants, SettingsStore& settings, QObject* parent = nullptr);
     ~ModelFinder() override;
 
     /// Harmless while it is being done.
@@ -43,7 +41,7 @@ public:
     Async<ModelFile> read(const QString& path);
 
     QStringList ownFolders() const;
-    QStringList folders() const; ///< Own and usual ones.
+    QStringList folders() const; ///< All that are looked into.
     void addFolder(const QString& folder);
     void removeFolder(const QString& folder);
 
@@ -63,7 +61,6 @@ private:
 
     Assistants& m_assistants;
     SettingsStore& m_settings;
-    QString m_home;
     Progress m_progress;
     std::vector<ModelFile> m_files;
     QHash<QString, ModelFile>

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,11 +26,23 @@ namespace {
 constexpr int kArguments = 84; ///< Height of the editor.
 constexpr int kMostTools = 8;  ///< Seen at once; more scroll.
 
+constexpr int kPrint = Qt::UserRole + 1;
+
 /// As the server itself calls it: the title is "name of the server/name of the tool".
-QString ownName(const ToolSpec& spec)
+QString ownName(const ToolSpec& spec, const QString& server)
 {
+    if (spec.title.startsWith(server + u'/'))
+        return spec.title.mid(server.size() + 1);
     const auto slash = spec.title.indexOf(u'/');
     return slash < 0 ? spec.name : spec.title.mid(slash + 1);
+}
+
+/// Whether the person trusted a tool of this name that described itself in another way.
+bool hasChanged(const ToolServer& server, const TrustedTool& tool)
+{
+    return !server.trusted.contains(tool) &&
+           std::any_of(server.trusted.begin(), server.trusted.end(),
+                       [&tool](const TrustedTool& one) { return one.name == tool.name; });
 }
 
 } // namespace
@@ -103,12 +117,15 @@ ProfileValue ToolServerPage::value() const
     server.enabled = m_enabled->isChecked();
     for (int row = 0; row < m_tools->count(); ++row) {
         const QListWidgetItem* item = m_tools->item(row);
-        const QString name = item->data(Qt::UserRole).toString();
+        const TrustedTool tool{item->data(Qt::UserRole).toString(), item->data(kPrint).toString()};
         const bool trusted = item->checkState() == Qt::Checked;
-        if (trusted && !server.trusted.contains(name))
-            server.trusted.append(name);
-        else if (!trusted)
-            server.trusted.removeAll(name);
+        if (!trusted) {
+            server.trusted.removeAll(tool);
+        } else if (!server.trusted.contains(tool)) {
+            server.trusted.removeIf(
+                [&tool](const TrustedTool& one) { return one.name == tool.name; });
+            server.trusted.append(tool);
+        }
     }
     return server;
 }
@@ -171,12 +188,16 @@ void ToolServerPage::showTools()
     const QScopedValueRollback filling(m_filling, true);
     m_tools->clear();
     for (const ToolSpec& spec : m_specs) {
-        const QString name = ownName(spec);
-        const QString words = spec.about.isEmpty() ? name : QString(name + u": "_s + spec.about);
+        const TrustedTool tool{ownName(spec, m_value.name), printOf(spec)};
+        QString words =
+            spec.about.isEmpty() ? tool.name : QString(tool.name + u": "_s + spec.about);
+        if (hasChanged(m_value, tool))
+            words = tr("%1 (has changed since you allowed it)").arg(words);
         auto* item = new QListWidgetItem(words.simplified(), m_tools);
-        item->setData(Qt::UserRole, name);
+        item->setData(Qt::UserRole, tool.name);
+        item->setData(kPrint, tool.print);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(m_value.trusted.contains(name) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(m_value.trusted.contains(tool) ? Qt::Checked : Qt::Unchecked);
     }
     const bool any = m_tools->count() > 0;
     m_tools->setVisible(any);

@@ -154,13 +154,22 @@ void addAssistant(Call& call)
     const QString key = keyFrom(call.arguments());
     if (call.arguments().has(u"key-stdin"_s) && key.isEmpty())
         return call.fail(CommandLine::tr("There was no key on standard input."));
-    call.receive(call.studio().assistants().save(server, key), [&call](const ServerProfile& saved) {
+    // A key that is held until the program ends is of no use to a program that ends now.
+    auto added = call.studio().assistants().save(server, key, Assistants::KeyRule::MustBeKept);
+    whenReady(added, &call, [&call](const Result<ServerProfile>& saved) {
+        if (!saved && saved.error().kind == Error::Kind::Auth)
+            return call.fail(
+                CommandLine::tr("No keychain of this system took the key, so nothing was added: "
+                                "put the key into an environment variable and name that with "
+                                "--key-env."));
+        if (!saved)
+            return call.fail(saved.error());
         if (call.json())
-            call.console().print(QJsonValue(toJson(saved)));
+            call.console().print(QJsonValue(toJson(*saved)));
         else
             call.console().print(
                 CommandLine::tr("%1 is ready to be asked: motcua ask --assistant %1 QUESTION")
-                    .arg(saved.name));
+                    .arg(saved->name));
         call.done();
     });
 }

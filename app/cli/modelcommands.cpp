@@ -3,6 +3,8 @@
 #include "base/pool.h"
 #include "cli/commands.h"
 #include "cli/words.h"
+#include "studio/assistants.h"
+#include "studio/studio.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -128,7 +130,7 @@ void listModels(Call& call)
             return call.fail(CommandLine::tr("There is no folder %1.").arg(word));
         folders.append(folder);
     }
-    folders += usualModelFolders(QDir::homePath());
+    folders += call.studio().assistants().searchedFolders();
     auto found = inPool([folders, progress = call.progress(CommandLine::tr("Reading models"))] {
         return scanModelFolders(folders, progress);
     });

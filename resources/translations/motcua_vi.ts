@@ -902,6 +902,10 @@
     <message>
         <source>%1 tok/s</source>
         <translation>%1 token/giây</translation>
+    <message>
+        <source>No keychain of this system took the key, so nothing was added: put the key into an environment variable and name that with --key-env.</source>
+        <translation>Kho khóa hệ thống không nhận khóa, nên chưa thêm gì: hãy đặt khóa vào một biến môi trường và nêu tên biến bằng --key-env.</translation>
+    </message>
     </message>
     <message>
         <source>System prompt and tools</source>
@@ -3086,6 +3090,18 @@
         <translation>Hiện trong thư mục</translation>
     </message>
     <message>
+        <source>No keychain of this system took the key of %1, so that it would be forgotten when Motcua ends.</source>
+        <translation>Kho khóa hệ thống không nhận khóa của %1, nên khóa sẽ bị quên khi Motcua kết thúc.</translation>
+    </message>
+    <message>
+        <source>%1 was removed, but the system&apos;s keychain is locked or does not answer and may still hold its key.</source>
+        <translation>Đã bỏ %1, nhưng kho khóa hệ thống đang khóa hoặc không trả lời, và có thể vẫn còn giữ khóa của nó.</translation>
+    </message>
+    <message>
+        <source>The tool “%1” is not offered any more.</source>
+        <translation>Công cụ “%1” không còn được cung cấp nữa.</translation>
+    </message>
+    <message>
         <source>Folder with models</source>
         <translation>Thư mục có mô hình</translation>
     </message>
@@ -3246,6 +3262,14 @@
         <translation>Ảnh này bị hỏng hoặc quá lớn để hiện.</translation>
     </message>
 </context>
+    <message>
+        <source>The key of “%1” is forgotten when Motcua ends, because no keychain took it. An environment variable can hold it instead.</source>
+        <translation>Khóa của “%1” sẽ bị quên khi Motcua kết thúc, vì không có kho khóa nào nhận nó. Có thể để khóa trong một biến môi trường.</translation>
+    </message>
+    <message>
+        <source>The tools of “%1” are not offered: %2</source>
+        <translation>Các công cụ của “%1” không được đưa ra: %2</translation>
+    </message>
 <context>
     <name>motcua::Attachments</name>
     <message>
@@ -6079,6 +6103,10 @@ Nó không bịa điều gì: khi thư viện không có câu trả lời, nó n
         <source>%n message(s) exported to %1.</source>
         <translation>
             <numerusform>Đã xuất %n tin nhắn ra %1.</numerusform>
+    <message>
+        <source>%1 (has changed since you allowed it)</source>
+        <translation>%1 (đã thay đổi từ khi bạn cho phép)</translation>
+    </message>
         </translation>
     </message>
     <message numerus="yes">

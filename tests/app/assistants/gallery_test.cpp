@@ -55,10 +55,7 @@ struct Pages {
         all.emplace_back(u"prompt"_s, std::move(prompt));
         auto tools = std::make_unique<ToolServerPage>();
         tools->showValue(someTools(), {});
-        const std::vector<ToolSpec> specs{
-            {u"files_read_file"_s, u"files/read_file"_s, u"Reads a text file."_s, {}, true},
-            {u"files_write_file"_s, u"files/write_file"_s, u"Writes a text file."_s, {}, false}};
-        tools->setTools(specs);
+        tools->setTools(someToolSpecs());
         all.emplace_back(u"tools"_s, std::move(tools));
         auto quote = std::make_unique<QuotePage>();
         quote->setCitations(3);

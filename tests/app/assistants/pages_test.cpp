@@ -320,9 +320,7 @@ SCENARIO("Tools of a server are listed, and those checked may run without asking
     QSignalSpy wanted(&page, &ToolServerPage::toolsRequested);
     clickOn(page, u"tools.list"_s);
     CHECK(wanted.count() == 1);
-    page.setTools(std::vector<ToolSpec>{
-        {u"files_read_file"_s, u"files/read_file"_s, u"Reads."_s, {}, true},
-        {u"files_write_file"_s, u"files/write_file"_s, u"Writes."_s, {}, false}});
+    page.setTools(someToolSpecs());
     auto* tools = child<QListWidget>(page, u"tools.tools"_s);
     REQUIRE(tools->count() == 2);
     CHECK(tools->item(0)->checkState() == Qt::Checked);
@@ -331,9 +329,11 @@ SCENARIO("Tools of a server are listed, and those checked may run without asking
     tools->item(1)->setCheckState(Qt::Checked);
     CHECK(edited.count() == 1);
     const auto value = [&page] { return std::get<ToolServer>(page.value()); };
-    CHECK(value().trusted == QStringList{u"read_file"_s, u"write_file"_s});
+    const TrustedTool read{u"read_file"_s, printOf(someToolSpecs()[0])};
+    const TrustedTool write{u"write_file"_s, printOf(someToolSpecs()[1])};
+    CHECK(value().trusted == QList{read, write});
     tools->item(0)->setCheckState(Qt::Unchecked);
-    CHECK(value().trusted == QStringList{u"write_file"_s});
+    CHECK(value().trusted == QList{write});
 
     typeInto(page, u"tools.arguments"_s, u"--root\n\n/home/lan/my office\n"_s);
     CHECK(value().arguments == QStringList{u"--root"_s, u"/home/lan/my office"_s});
@@ -343,4 +343,29 @@ SCENARIO("Tools of a server are listed, and those checked may run without asking
     CHECK_FALSE(child(page, u"tools.list"_s)->isEnabled());
     page.setTools(Error{Error::Kind::Io, u"It cannot be started."_s, {}});
     CHECK(child<SentenceLine>(page, u"tools.result"_s)->text() == u"It cannot be started."_s);
+}
+
+SCENARIO("A tool that is not what it was when it was trusted is shown so, and can be trusted anew",
+         "[assistants][tools]")
+{
+    const QString print = GENERATE(QString(), QString(u"another"_s));
+    CAPTURE(print);
+    ToolServerPage page;
+    ToolServer server = someTools();
+    server.name = u"our/files"_s;
+    server.trusted = {{u"read_file"_s, print}};
+    page.showValue(server, {});
+    std::vector<ToolSpec> specs = someToolSpecs();
+    for (ToolSpec& spec : specs)
+        spec.title.prepend(u"our/"_s);
+    page.setTools(specs);
+    auto* tools = child<QListWidget>(page, u"tools.tools"_s);
+    CHECK(tools->item(0)->checkState() == Qt::Unchecked);
+    CHECK(tools->item(0)->text().startsWith(u"read_file: Reads"_s));
+    CHECK(tools->item(0)->text().contains(u"changed"_s));
+    CHECK_FALSE(tools->item(1)->text().contains(u"changed"_s));
+    const auto value = [&page] { return std::get<ToolServer>(page.value()); };
+    CHECK(value() == server); // looking changes nothing
+    tools->item(0)->setCheckState(Qt::Checked);
+    CHECK(value().trusted == QList{TrustedTool{u"read_file"_s, printOf(specs[0])}});
 }

@@ -57,6 +57,12 @@ Prompt somePrompt()
     return prompt;
 }
 
+std::vector<ToolSpec> someToolSpecs()
+{
+    return {{u"files_read_file"_s, u"files/read_file"_s, u"Reads a text file."_s, {}, true},
+            {u"files_write_file"_s, u"files/write_file"_s, u"Writes a text file."_s, {}, false}};
+}
+
 ToolServer someTools()
 {
     ToolServer server;
@@ -65,7 +71,7 @@ ToolServer someTools()
     server.name = u"files"_s;
     server.program = u"/usr/local/bin/mcp-files"_s;
     server.arguments = QStringList{u"--root"_s, u"/home/lan/office"_s};
-    server.trusted = QStringList{u"read_file"_s};
+    server.trusted = {{u"read_file"_s, printOf(someToolSpecs().front())}};
     return server;
 }
 

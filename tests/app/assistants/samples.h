@@ -3,6 +3,7 @@
 
 // People, servers and model files for the tests of the Assistants room, and hands to work its pages with.
 
+#include "assistant/tool.h"
 #include "assistants/assistantentry.h"
 #include "assistants/modelwords.h"
 #include "assistants/profilevalue.h"
@@ -21,6 +22,8 @@ ServerProfile someServer(const QString& name = QStringLiteral("Ollama"));
 ServerProfile someModel(const QString& name = QStringLiteral("Qwen 3 4B"));
 Persona somePersona(const QString& name = QStringLiteral("Clerk"));
 Prompt somePrompt();
+/// What someTools() offers; the first is trusted.
+std::vector<ToolSpec> someToolSpecs();
 ToolServer someTools();
 FoundModel foundModel(const QString& name, qint64 bytes, Fit fit);
 /// Usable ones, one too large, one damaged.

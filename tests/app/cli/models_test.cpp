@@ -86,3 +86,20 @@ SCENARIO("Where there are no models, or no folder, a sentence says so", "[cli][p
     CHECK(none.sentences() == 1);
     CHECK(person.run({u"models"_s, u"--json"_s}).out == "[]\n");
 }
+
+SCENARIO("Models lie also in the home of the data and where the person said", "[cli][program]")
+{
+    const Person person;
+    person.folder.write(u"data/models/d.gguf"_s, smallModel("Ours"));
+    person.folder.write(u"elsewhere/e.gguf"_s, smallModel("Own"));
+    person.folder.write(u"data/settings.ini"_s, "[models]\nfolders=" +
+                                                    person.folder.path(u"elsewhere"_s).toUtf8() +
+                                                    "\n");
+    const Ran ran = person.run({u"models"_s, u"--json"_s});
+    INFO(ran.err.toStdString());
+    REQUIRE(ran.code == 0);
+    QStringList names;
+    for (const auto& model : ran.json().array())
+        names << model.toObject().value("name"_L1).toString();
+    CHECK(names == QStringList{u"Ours"_s, u"Own"_s, u"Usual"_s});
+}
