@@ -9,6 +9,7 @@
 #include "compare/comparedcontent.h"
 #include "compare/diffview.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 class QLabel;
@@ -34,13 +35,15 @@ public:
     /// `index` from 0, for names; `branches`: several messages a side, which can be brought over.
     CompareColumn(const ComparedSide& side, int index, bool branches, QWidget* parent = nullptr);
 
-    const ComparedSide& side() const { return m_side; }
+    const QString& title() const { return m_title; }
+    MessageId leaf() const { return m_leaf; }
     ComparedContent& content() { return *m_content; }
-    /// All that was said here, as plain text, for the difference.
-    QString text() const;
+    const std::vector<Message>& messages() const { return m_content->messages(); }
     DiffView& difference() { return *m_difference; }
 
     void showDifference(bool shown);
+    /// What a message under way waits for: "Loading the model: 40 %". Empty: nothing.
+    void setWaiting(MessageId id, const QString& sentence);
     /// "the one compared with", "73 % the same", …
     void setRemark(const QString& remark);
     void setRating(int rating); ///< -1, 0 or 1, of the last message.
@@ -59,9 +62,11 @@ private:
     QWidget* buildHeader(int index, bool branches);
     void rate(int rating);
 
-    ComparedSide m_side;
+    QString m_title;
+    MessageId m_leaf;
+    QKeySequence m_key; ///< Goes on with this one.
     ComparedContent* m_content;
-    ElidedLabel* m_title;
+    ElidedLabel* m_name;
     QLabel* m_remark;
     IconButton* m_good;
     IconButton* m_bad;

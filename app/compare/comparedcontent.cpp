@@ -26,8 +26,9 @@ void ComparedContent::update(const Message& message)
     if (row < 0)
         return;
     Message& here = m_messages[static_cast<size_t>(row)];
-    // A checkpoint may tell of less text than has already been shown.
-    if (isUnfinished(message.status) && here.text.size() > message.text.size())
+    // A checkpoint may tell of less than has already been shown.
+    if (isUnfinished(message.status) && (here.text.size() > message.text.size() ||
+                                         here.reasoning.size() > message.reasoning.size()))
         return;
     here = message;
     m_nodes[static_cast<size_t>(row)] = nodeOf(message);
@@ -36,15 +37,28 @@ void ComparedContent::update(const Message& message)
 
 void ComparedContent::append(MessageId id, const QString& text)
 {
+    if (const int row = grow(id, text, &Message::text); row >= 0)
+        Q_EMIT textAppended(row, text);
+}
+
+void ComparedContent::appendReasoning(MessageId id, const QString& text)
+{
+    if (const int row = grow(id, text, &Message::reasoning); row >= 0)
+        Q_EMIT reasoningAppended(row, text);
+}
+
+/// The row that grew; -1 when the message is not here.
+int ComparedContent::grow(MessageId id, const QString& text, QString Message::*part)
+{
     const int row = rowOf(id);
     if (row < 0)
-        return;
+        return row;
     Message& message = m_messages[static_cast<size_t>(row)];
     Node& node = m_nodes[static_cast<size_t>(row)];
-    message.text += text;
+    message.*part += text;
     message.status = node.status = Status::Streaming;
     node.length = static_cast<int>(message.text.size());
-    Q_EMIT textAppended(row, text);
+    return row;
 }
 
 Async<std::vector<Message>> ComparedContent::texts(int first, int count)

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparedialog.h"
 
+#include "compare/comparebar.h"
 #include "theme/theme.h"
-#include "widgets/elidedlabel.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -20,106 +17,126 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Answers that grow are compared again so often, milliseconds.
-constexpr int kCompareInterval = 300;
+constexpr int kColumn = 420; ///< Width of a column at first; of the fourth there may be less.
 
 } // namespace
 
 CompareDialog::CompareDialog(const QString& question, const std::vector<ComparedSide>& sides,
                              bool branches, QWidget* parent)
     : QDialog(parent),
+      m_branches(branches),
+      m_bar(new CompareBar(branches, this)),
+      m_words(new QLabel(this)),
       m_sides(new QSplitter(Qt::Horizontal, this)),
-      m_bar(new QWidget(this)),
-      m_differences(new QPushButton(tr("&Differences"), this)),
-      m_base(new QComboBox(this))
+      m_work(new DifferenceWork([this] { return task(); }, this))
 {
     setObjectName(u"compareDialog"_s);
     setWindowTitle(branches ? tr("Compare branches") : tr("Compare answers"));
     setAttribute(Qt::WA_DeleteOnClose);
+    m_words->setObjectName(u"compareWords"_s);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setContentsMargins(space::kLarge, 0, space::kLarge, space::kSmall);
+    setTextRole(m_words, FontRole::Small, true);
+    m_words->hide();
     m_sides->setObjectName(u"compareSides"_s);
     m_sides->setChildrenCollapsible(false);
     m_sides->setHandleWidth(1);
-    buildBar(question);
-    for (const ComparedSide& side : sides)
-        addColumn(side, branches && sides.size() == 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_words);
     layout->addWidget(m_sides, 1);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kCompareInterval);
-    connect(&m_soon, &QTimer::timeout, this, &CompareDialog::compare);
-    connect(m_differences, &QPushButton::toggled, this, [this](bool shown) {
+    connect(m_bar, &CompareBar::closeRequested, this, &QDialog::close);
+    connect(m_bar, &CompareBar::branchesChosen, this, &CompareDialog::branchesChosen);
+    connect(m_bar, &CompareBar::baseChanged, m_work, &DifferenceWork::now);
+    connect(m_bar, &CompareBar::differenceShown, this, [this](bool shown) {
+        m_work->setWanted(shown); // what is read stays until the difference has come
+        if (shown)
+            return;
         for (CompareColumn* column : m_columns)
-            column->showDifference(shown);
-        compare();
+            column->showDifference(false);
+        showRemarks({});
     });
-    connect(m_base, &QComboBox::currentIndexChanged, this, &CompareDialog::compare);
-    resize(static_cast<int>(std::min<size_t>(3, sides.size())) * 420, 640);
-    compare();
+    connect(m_work, &DifferenceWork::done, this, &CompareDialog::showDifferences);
+    setSides(question, sides);
+    resize(static_cast<int>(std::min<size_t>(3, sides.size())) * kColumn, 640);
 }
 
-void CompareDialog::buildBar(const QString& question)
+void CompareDialog::setAttachments(ComparedContent::Bytes bytes)
 {
-    auto* words = new ElidedLabel(m_bar);
-    words->setText(question);
-    words->setObjectName(u"compareQuestion"_s);
-    auto* against = new QLabel(tr("compared &with"), m_bar);
-    setTextRole(against, FontRole::Small, true);
-    against->setBuddy(m_base);
-    m_differences->setObjectName(u"compareDifferences"_s);
-    m_differences->setCheckable(true);
-    m_base->setObjectName(u"compareBase"_s);
-    m_base->setAccessibleName(tr("Compared with"));
-    auto* close = new QPushButton(tr("Close"), m_bar);
-    close->setObjectName(u"compareClose"_s);
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
-    auto* layout = new QHBoxLayout(m_bar);
-    layout->setContentsMargins(space::kLarge, space::kSmall, space::kMedium, space::kSmall);
-    layout->addWidget(words, 1);
-    layout->addWidget(m_differences);
-    layout->addWidget(against);
-    layout->addWidget(m_base);
-    layout->addWidget(close);
+    m_bytes = std::move(bytes);
+    for (CompareColumn* column : m_columns)
+        column->content().setAttachments(m_bytes);
 }
 
-void CompareDialog::addColumn(const ComparedSide& side, bool branches)
+void CompareDialog::setSides(const QString& question, const std::vector<ComparedSide>& sides)
+{
+    const QList<int> widths = m_sides->sizes();
+    qDeleteAll(std::exchange(m_columns, {}));
+    QStringList titles;
+    for (const ComparedSide& side : sides)
+        titles << (side.title.isEmpty() ? tr("Answer") : side.title);
+    titles = distinctTitles(titles);
+    for (size_t i = 0; i < std::min(sides.size(), kMost); ++i)
+        addColumn(sides[i], titles[static_cast<qsizetype>(i)]);
+    if (widths.size() == static_cast<qsizetype>(m_columns.size()))
+        m_sides->setSizes(widths);
+    m_bar->setQuestion(question);
+    m_bar->setTitles(titles.mid(0, static_cast<qsizetype>(m_columns.size())));
+    m_work->now();
+}
+
+void CompareDialog::addColumn(const ComparedSide& side, const QString& title)
 {
     const auto index = static_cast<int>(m_columns.size());
-    auto* column = new CompareColumn(side, index, branches, m_sides);
+    auto* column = new CompareColumn({title, side.leaf, side.messages}, index, m_branches, m_sides);
     m_columns.push_back(column);
-    m_base->addItem(side.title);
+    column->content().setAttachments(m_bytes);
     m_sides->addWidget(column);
     connect(column, &CompareColumn::chosen, this,
-            [this, column] { Q_EMIT chosen(column->side().leaf); });
+            [this, column] { Q_EMIT chosen(column->leaf()); });
     connect(column, &CompareColumn::rated, this, &CompareDialog::rated);
     connect(column, &CompareColumn::citationActivated, this, &CompareDialog::citationActivated);
     connect(column, &CompareColumn::bringRequested, this, [this, column](MessageId message) {
         for (const CompareColumn* other : m_columns)
             if (other != column && message.isValid())
-                Q_EMIT bringRequested(message, other->side().leaf);
+                Q_EMIT bringRequested(message, other->leaf());
     });
-    connect(&column->content(), &ChatContent::changed, this, &CompareDialog::compareSoon);
-    connect(&column->content(), &ChatContent::textAppended, this, &CompareDialog::compareSoon);
+    connect(&column->content(), &ChatContent::changed, this,
+            [this, column](int row) { changed(*column, row); });
+    connect(&column->content(), &ChatContent::textAppended, m_work, &DifferenceWork::soon);
+}
+
+void CompareDialog::setBranches(const std::vector<ComparedBranch>& branches, MessageId left,
+                                MessageId right)
+{
+    m_bar->setBranches(branches, left, right);
+}
+
+void CompareDialog::say(const QString& sentence)
+{
+    m_words->setText(sentence);
+    m_words->setVisible(!sentence.isEmpty());
 }
 
 bool CompareDialog::isDifferenceShown() const
 {
-    return m_differences->isChecked();
+    return m_bar->isDifferenceShown();
 }
 
 void CompareDialog::setRatings(const QHash<MessageId, int>& ratings)
 {
     for (CompareColumn* column : m_columns)
-        if (!column->side().messages.empty())
-            column->setRating(ratings.value(column->side().messages.back().id));
+        if (!column->messages().empty())
+            column->setRating(ratings.value(column->messages().back().id));
 }
 
 void CompareDialog::setHead(const std::vector<MessageId>& path)
 {
     for (CompareColumn* column : m_columns) {
-        const auto& messages = column->side().messages;
+        const auto& messages = column->messages();
         column->setChosen(!messages.empty() &&
                           std::find(path.begin(), path.end(), messages.back().id) != path.end());
     }
@@ -137,34 +154,55 @@ void CompareDialog::append(MessageId id, const QString& text)
         column->content().append(id, text);
 }
 
-void CompareDialog::compareSoon()
+void CompareDialog::appendReasoning(MessageId id, const QString& text)
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    for (CompareColumn* column : m_columns)
+        column->content().appendReasoning(id, text);
 }
 
-/// The base shows where it differs from the first of the others; each of the others from the base.
-void CompareDialog::compare()
+void CompareDialog::setWaiting(MessageId id, const QString& sentence)
 {
-    const auto base = static_cast<size_t>(std::max(0, m_base->currentIndex()));
-    if (m_columns.size() < 2)
-        return;
-    const QString with = m_columns[base]->text();
-    const size_t first = base == 0 ? 1 : 0;
+    for (CompareColumn* column : m_columns)
+        column->setWaiting(id, sentence);
+}
+
+/// An answer that has ended is compared at once, one that grows now and then.
+void CompareDialog::changed(const CompareColumn& column, int row)
+{
+    if (isUnfinished(column.messages()[static_cast<size_t>(row)].status))
+        m_work->soon();
+    else
+        m_work->now();
+}
+
+DifferenceTask CompareDialog::task() const
+{
+    DifferenceTask task;
+    task.base = static_cast<size_t>(m_bar->base());
+    for (const CompareColumn* column : m_columns)
+        task.sides.push_back(column->messages());
+    return task;
+}
+
+void CompareDialog::showDifferences(const std::vector<Difference>& differences)
+{
+    for (size_t i = 0; i < std::min(m_columns.size(), differences.size()); ++i) {
+        const Difference& one = differences[i];
+        m_columns[i]->difference().setDifference(one.text, one.runs, one.side);
+        m_columns[i]->showDifference(true);
+    }
+    showRemarks(differences);
+}
+
+/// Without differences: none.
+void CompareDialog::showRemarks(const std::vector<Difference>& differences)
+{
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        if (i == base) {
-            m_columns[i]->setRemark(tr("compared with the others"));
-            continue;
-        }
-        const QString text = m_columns[i]->text();
-        const std::vector<DiffRun> runs = diffWords(with, text);
-        const int same = qRound(likeness(runs, with, text) * 100);
-        m_columns[i]->setRemark(tr("%1 % the same").arg(QLocale().toString(same)));
-        if (!isDifferenceShown())
-            continue;
-        m_columns[i]->difference().setDifference(text, runs, DiffView::Side::Right);
-        if (i == first)
-            m_columns[base]->difference().setDifference(with, runs, DiffView::Side::Left);
+        const int percent = i < differences.size() ? differences[i].percent : 0;
+        m_columns[i]->setRemark(differences.empty() ? QString()
+                                : percent < 0
+                                    ? tr("compared with the others")
+                                    : tr("%1 % the same").arg(QLocale().toString(percent)));
     }
 }
 

@@ -2,7 +2,8 @@
 #pragma once
 
 // One side of a word-level difference, as plain text: what the other side does not have is underlined and tinted here.
-// Only marks, no colours alone: added words are underlined, missing ones leave a ‸ where they would stand.
+// Only marks, no colours alone: added words are underlined, missing ones leave a ‸ where they would stand. When the
+// difference changes, what is read, where the cursor stands and what is selected stay where they are.
 //
 // Thread: GUI.
 
@@ -27,11 +28,26 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void show();
+    /// A stretch of one look; Missing stands for words of the other side.
+    struct Piece {
+        enum class Kind { Same, Different, Missing };
 
-    QString m_text;
-    std::vector<DiffRun> m_runs;
-    Side m_side = Side::Left;
+        Kind kind = Kind::Same;
+        QString text;
+
+        bool operator==(const Piece&) const = default;
+    };
+
+    static std::vector<Piece> piecesOf(const QString& text, const std::vector<DiffRun>& runs,
+                                       Side side);
+    void replaceFrom(size_t first, std::vector<Piece> pieces);
+    void insertFrom(size_t first);
+    /// Places in the text, which the marks of missing words are not part of, and in the document.
+    int textPlace(int position) const;
+    int position(int textPlace, bool behindMarks) const;
+
+    std::vector<Piece> m_pieces;
+    std::vector<int> m_ends; ///< Where each piece ends in the document.
 };
 
 } // namespace motcua

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Opens comparisons and carries out what is chosen in them: the path, ratings, messages brought from one branch into
-// another. A comparison follows answers that are still being written.
+// Opens comparisons: the answers to one question, or two branches of the open thread. Each goes on by itself then, also
+// when another thread is opened.
 //
 // Owned by the chat room. Thread: GUI.
 
@@ -11,13 +11,12 @@
 #include "thread/tree.h"
 
 #include <QObject>
-#include <QPointer>
 
 namespace motcua {
 
-class CompareDialog;
 class ThreadContent;
 struct ComparedSide;
+class Comparison;
 
 class Comparing : public QObject {
     Q_OBJECT
@@ -25,7 +24,8 @@ public:
     /// `content` is the open thread; both outlive this. `window` is what dialogs stand on.
     Comparing(Studio& studio, ThreadContent& content, QWidget* window);
 
-    /// The answers beside `message`, or beside the nearest answer above it that is not alone. False: there are none.
+    /// The answers beside `message`, or beside the nearest answer above it that is not alone. Of many, that one and
+    /// those beside it. False: there are none.
     bool compareAnswers(MessageId message);
     /// The path now shown with the one through `message`, from where they part. False: they are the same path.
     bool compareWithPath(MessageId message);
@@ -39,13 +39,10 @@ Q_SIGNALS:
 
 private:
     MessageId answerWithSiblings(MessageId message) const;
-    void open(const QString& question, std::vector<ComparedSide> sides, bool branches);
-    void follow(CompareDialog* dialog, ThreadId thread);
-    void bring(MessageId message, MessageId leaf);
-    void openCitation(const CompareDialog* dialog, MessageId message, int number);
-    /// The texts of several paths, then `then` with one list for each.
-    void read(const std::vector<std::vector<MessageId>>& paths,
-              std::function<void(std::vector<std::vector<Message>>)> then);
+    /// Null when there are not two sides.
+    Comparison* open(ThreadId thread, const QString& question,
+                     const std::vector<ComparedSide>& sides, bool branches,
+                     const QString& sentence = {});
 
     Studio& m_studio;
     ThreadContent& m_content;

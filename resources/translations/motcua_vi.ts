@@ -3604,6 +3604,37 @@
         <translation>Đã chọn %1</translation>
     </message>
     <message>
+<context>
+    <name>motcua::CompareBar</name>
+    <message>
+        <source>&amp;Differences</source>
+        <translation>&amp;Khác biệt</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Đó&amp;ng</translation>
+    </message>
+    <message>
+        <source>&amp;branch</source>
+        <translation>n&amp;hánh</translation>
+    </message>
+    <message>
+        <source>The branch on the left</source>
+        <translation>Nhánh bên trái</translation>
+    </message>
+    <message>
+        <source>compared &amp;with</source>
+        <translation>so &amp;với</translation>
+    </message>
+    <message>
+        <source>The branch on the right</source>
+        <translation>Nhánh bên phải</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>So với</translation>
+    </message>
+</context>
         <source>Go on with %1</source>
         <translation>Tiếp tục với %1</translation>
     </message>
@@ -3611,28 +3642,12 @@
 <context>
     <name>motcua::CompareDialog</name>
     <message>
-        <source>&amp;Differences</source>
-        <translation>&amp;Khác biệt</translation>
-    </message>
-    <message>
         <source>Compare branches</source>
         <translation>So sánh nhánh</translation>
     </message>
     <message>
         <source>Compare answers</source>
         <translation>So sánh câu trả lời</translation>
-    </message>
-    <message>
-        <source>compared &amp;with</source>
-        <translation>so &amp;với</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>So với</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
     <message>
         <source>compared with the others</source>
@@ -3673,8 +3688,23 @@
         <translation>Viết tin nhắn, hoặc / để chọn câu nhắc</translation>
     </message>
     <message>
+    <message>
+        <source>Answer</source>
+        <translation>Câu trả lời</translation>
+    </message>
         <source>Several can be asked when this answer has ended. Until then the message waits here.</source>
         <translation>Khi câu trả lời này xong thì mới hỏi nhiều trợ lý được. Đến lúc đó tin nhắn nằm đợi ở đây.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers are shown: the one you were at and those beside it.</source>
+        <translation>Đang hiện %1 trong %2 câu trả lời: câu bạn đang xem và những câu bên cạnh.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Comparison</name>
+    <message>
+        <source>One of these branches is part of the other: there is nothing to compare.</source>
+        <translation>Một trong hai nhánh là một phần của nhánh kia: không có gì để so sánh.</translation>
     </message>
     <message>
         <source>Editing a message: what you had begun is here again (Ctrl+Z: as it was sent)</source>
