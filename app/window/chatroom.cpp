@@ -330,6 +330,8 @@ void ChatRoom::updateHeader()
     if (!m_panel)
         return;
     const bool answering = thread().isValid() && m_studio.dialogue().isAnswering(thread());
+    const AssistantInfo who = m_asking->assistants().current();
+    m_welcome->setModel(who.isModel ? who.name : QString());
     m_panel->setTitle(openThread().title);
     m_panel->setAssistants(m_studio.dialogue().assistants(), m_asking->assistants().current().id);
     m_panel->assistantButton()->setChangeable(m_writable);

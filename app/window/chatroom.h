@@ -99,6 +99,7 @@ Q_SIGNALS:
     void samplesRequested();
     void settingsRequested();
     void assistantsRequested();
+    void modelRequested(); ///< A model that answers is wanted, whichever.
     void contextChanged();
     void filesDropped(const QStringList& paths);
     void threadShown(motcua::ThreadId thread, const QString& options);

@@ -80,6 +80,7 @@ void ChatRoom::connectPanel()
         connect(m_welcome, pressed, this, &ChatRoom::write);
     connect(m_welcome, &WelcomePage::addRequested, this, &ChatRoom::addDocumentsRequested);
     connect(m_welcome, &WelcomePage::samplesRequested, this, &ChatRoom::samplesRequested);
+    connect(m_welcome, &WelcomePage::modelRequested, this, &ChatRoom::modelRequested);
     connect(m_welcome, &WelcomePage::questionChosen, this, &ChatRoom::sendOffered);
     connect(m_sources, &SourcesSide::opened, this, &ChatRoom::citationRequested);
 }

@@ -61,6 +61,10 @@ void MainWindow::connectChat()
     connect(m_chat, &ChatRoom::settingsRequested, this, [this] { showPage(u"settings"_s); });
     connect(m_chat, &ChatRoom::contextChanged, this, &MainWindow::updateContext);
     connect(m_chat, &ChatRoom::assistantsRequested, this, [this] { enterRoom(Room::Assistants); });
+    connect(m_chat, &ChatRoom::modelRequested, this, [this] {
+        enterRoom(Room::Assistants);
+        m_assistants->enter({AssistantPlace::Kind::Start, {}});
+    });
     connect(&m_frame->status().context(), &ContextBar::changeRequested, this,
             [this] { showPage(u"settings"_s); });
     connect(m_chat, &ChatRoom::filesDropped, m_door, &FileDoor::take);

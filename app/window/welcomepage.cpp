@@ -20,12 +20,13 @@ WelcomePage::WelcomePage(QWidget* host) : QWidget(host), m_state(new EmptyState(
     m_question = m_state->addButton({}, u"welcomeQuestion"_s);
     m_add = m_state->addButton({}, u"welcomeAdd"_s);
     m_samples = m_state->addButton({}, u"welcomeSamples"_s);
+    m_chat = m_state->addButton({}, u"welcomeModel"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_state);
-    setPrimary(m_add); // never shown beside the question
     connect(m_add, &QPushButton::clicked, this, &WelcomePage::addRequested);
     connect(m_samples, &QPushButton::clicked, this, &WelcomePage::samplesRequested);
+    connect(m_chat, &QPushButton::clicked, this, &WelcomePage::modelRequested);
     connect(m_question, &QPushButton::clicked, this,
             [this] { Q_EMIT questionChosen(sampleQuestion()); });
     host->installEventFilter(this);
@@ -48,6 +49,14 @@ void WelcomePage::setWritable(bool writable)
     retranslate();
 }
 
+void WelcomePage::setModel(const QString& name)
+{
+    if (name == m_model)
+        return;
+    m_model = name;
+    retranslate();
+}
+
 bool WelcomePage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parent() && event->type() == QEvent::Resize)
@@ -62,10 +71,13 @@ void WelcomePage::changeEvent(QEvent* event)
         retranslate();
 }
 
-void WelcomePage::retranslate()
+void WelcomePage::setWords(bool empty)
 {
-    const bool empty = m_documents <= 0;
-    if (empty)
+    if (!m_model.isEmpty())
+        m_state->setWords(tr("Ask %1").arg(m_model),
+                          tr("Write a message below.\n"
+                             "When the library holds something about it, the answer quotes it."));
+    else if (empty)
         m_state->setWords(
             tr("Ask your own documents"),
             tr("Add documents: they are read and kept on this computer only.\n"
@@ -76,13 +88,28 @@ void WelcomePage::retranslate()
                           tr("%n document(s) are ready. The answer quotes them; when they do not "
                              "hold it, it says so.",
                              nullptr, m_documents));
+}
+
+void WelcomePage::retranslate()
+{
+    const bool empty = m_documents <= 0;
+    const bool quotes = m_model.isEmpty();
+    const bool question = !empty && m_hasSamples && m_writable && quotes;
+    setWords(empty);
     m_add->setText(tr("Add documents…"));
+    m_add->setAccessibleName(m_add->text());
     m_samples->setText(tr("Try the sample library"));
+    m_samples->setAccessibleName(m_samples->text());
+    m_chat->setText(tr("Chat with a &model…"));
+    m_chat->setAccessibleName(tr("Chat with a model"));
     m_question->setText(sampleQuestion());
+    m_question->setAccessibleName(m_question->text());
+    setPrimary(m_add, quotes); // never shown beside the question
     m_state->setVisible(m_documents >= 0);
     m_add->setVisible(empty && m_writable);
-    m_samples->setVisible(empty && m_writable);
-    m_question->setVisible(!empty && m_hasSamples && m_writable);
+    m_samples->setVisible(empty && m_writable && quotes);
+    m_chat->setVisible(m_writable && quotes && !question);
+    m_question->setVisible(question);
 }
 
 } // namespace motcua

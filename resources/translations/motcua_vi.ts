@@ -6306,3 +6306,21 @@ Hỏi lại hoặc sửa: mỗi phiên bản được giữ thành một nhánh.
     </message>
 </context>
 </TS>
+    <message>
+        <source>Ask %1</source>
+        <translation>Hỏi %1</translation>
+    </message>
+    <message>
+        <source>Write a message below.
+When the library holds something about it, the answer quotes it.</source>
+        <translation>Viết tin nhắn ở bên dưới.
+Nếu thư viện có điều liên quan, câu trả lời sẽ trích dẫn.</translation>
+    </message>
+    <message>
+        <source>Chat with a &amp;model…</source>
+        <translation>Trò chuyện với &amp;mô hình…</translation>
+    </message>
+    <message>
+        <source>Chat with a model</source>
+        <translation>Trò chuyện với mô hình</translation>
+    </message>

@@ -180,8 +180,19 @@ SCENARIO("An empty program explains itself and offers samples; with them, a firs
     QSignalSpy wanted(&welcome, &WelcomePage::samplesRequested);
     QTest::mouseClick(samples, Qt::LeftButton);
     CHECK(wanted.count() == 1);
+    auto* model = welcome.findChild<QPushButton*>(u"welcomeModel"_s);
+    REQUIRE(model->isVisible());
+    QSignalSpy models(&welcome, &WelcomePage::modelRequested);
+    QTest::mouseClick(model, Qt::LeftButton);
+    CHECK(models.count() == 1);
+    welcome.setModel(u"Qwen & co"_s);
+    CHECK_FALSE(model->isVisible());
+    CHECK_FALSE(samples->isVisible());
+    welcome.setModel({});
+    CHECK(model->isVisible());
 
     welcome.setLibrary(2, true);
+    CHECK_FALSE(model->isVisible());
     CHECK_FALSE(samples->isVisible());
     REQUIRE(question->isVisible());
     QSignalSpy asked(&welcome, &WelcomePage::questionChosen);
