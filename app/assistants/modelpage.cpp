@@ -13,12 +13,27 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// How far loading is, from the sentence that tells of it; 0: it does not say.
+int percentIn(const QString& sentence)
+{
+    static const QRegularExpression share(u"(\\d{1,3})\\s*%"_s);
+    return std::clamp(share.match(sentence).captured(1).toInt(), 0, 100);
+}
+
+} // namespace
 
 QString stateWord(LlamaServer::State state)
 {
@@ -39,6 +54,7 @@ ModelPage::ModelPage(QWidget* parent)
     : ProfilePage(u"modelPage"_s, parent),
       m_start(addHeaderButton(u"model.start"_s)),
       m_stateLine(new SentenceLine),
+      m_progress(new QProgressBar),
       m_notice(new LlamaNotice),
       m_name(new QLineEdit),
       m_file(new QLineEdit),
@@ -50,7 +66,14 @@ ModelPage::ModelPage(QWidget* parent)
     picture().setIcon(u"chip"_s);
     addChatButton();
     m_stateLine->setObjectName(u"model.state"_s);
-    column().addWidget(m_stateLine);
+    m_progress->setObjectName(u"model.progress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    auto* loading = new QVBoxLayout; // one thing, said and shown
+    loading->setSpacing(space::kSmall);
+    loading->addWidget(m_stateLine);
+    loading->addWidget(m_progress);
+    column().addLayout(loading);
     column().addWidget(m_notice);
     m_notice->hide();
     m_nameField = addField(m_name, u"model.name"_s);
@@ -152,6 +175,11 @@ void ModelPage::showState()
     m_start->setEnabled(!isFresh() && (runs || m_hasProgram));
     m_start->setToolTip(runs ? tr("Takes the model out of memory")
                              : tr("Loads the model now; else the first question does"));
+    const int percent = percentIn(m_stateSentence);
+    m_progress->setRange(0, m_state == State::Starting && percent == 0 ? 0 : 100);
+    m_progress->setValue(percent);
+    m_progress->setVisible(m_state == State::Starting);
+    m_progress->setAccessibleName(tr("Loading the model…"));
     if (m_state == State::Failed)
         m_stateLine->say(SentenceLine::Kind::Bad, m_stateSentence.isEmpty()
                                                       ? tr("llama-server ended by itself. "

@@ -11,6 +11,7 @@
 #include "assistants/profilepage.h"
 
 class QLineEdit;
+class QProgressBar;
 
 namespace motcua {
 
@@ -32,7 +33,8 @@ public:
 
     /// What the file says; its trouble when it cannot be read.
     void setModel(const FoundModel& model, qint64 freeBytes);
-    /// `sentence`: how far loading is, or why it failed; may be empty.
+    /// `sentence`: how far loading is, or why it failed; may be empty. A percentage in it is shown as a bar, without one
+    /// the bar only says that something is going on.
     void setState(LlamaServer::State state, const QString& sentence);
     /// The program that runs it; empty: none was found.
     void setProgram(const QString& program);
@@ -58,6 +60,7 @@ private:
     bool m_hasProgram = true;
     QPushButton* m_start;
     SentenceLine* m_stateLine;
+    QProgressBar* m_progress;
     LlamaNotice* m_notice;
     QLineEdit* m_name;
     QLineEdit* m_file;

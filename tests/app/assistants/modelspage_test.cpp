@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -173,10 +174,18 @@ SCENARIO("The page of a model says what its server does, and starts and stops it
 
     page.setState(LlamaServer::State::Starting, u"Loading the model: 40 %"_s);
     CHECK(state->text() == u"Loading the model: 40 %"_s);
+    auto* bar = child<QProgressBar>(page, u"model.progress"_s);
+    CHECK(bar->isVisible());
+    CHECK(bar->maximum() == 100);
+    CHECK(bar->value() == 40);
+    page.setState(LlamaServer::State::Starting, {}); // how far is not known
+    CHECK(bar->isVisible());
+    CHECK(bar->maximum() == 0);
     clickOn(page, u"model.start"_s);
     CHECK(stopped.count() == 1);
     page.setState(LlamaServer::State::Ready, {});
     CHECK_FALSE(state->isVisible());
+    CHECK_FALSE(bar->isVisible());
     CHECK_FALSE(child(page, u"serverLog"_s)->isVisible());
     page.setState(LlamaServer::State::Failed, u"Not enough memory."_s);
     CHECK(state->kind() == SentenceLine::Kind::Bad);
