@@ -26,7 +26,11 @@ using namespace Qt::Literals::StringLiterals;
 
 Application::Application(const Home& home, std::unique_ptr<Dialogs> dialogs,
                          const WindowOptions& options, QObject* parent)
-    : QObject(parent), m_studio(home), m_dialogs(std::move(dialogs)), m_options(options)
+    : QObject(parent),
+      m_studio(home),
+      m_drafts(m_studio.settings()),
+      m_dialogs(std::move(dialogs)),
+      m_options(options)
 {
     applyLanguage();
     applyLook();
@@ -66,7 +70,7 @@ void Application::start()
 MainWindow& Application::makeWindow()
 {
     MainWindow* window =
-        m_windows.emplace_back(std::make_unique<MainWindow>(m_studio, *m_dialogs)).get();
+        m_windows.emplace_back(std::make_unique<MainWindow>(m_studio, m_drafts, *m_dialogs)).get();
     connect(window, &MainWindow::windowRequested, this, [this] { openWindow(); });
     connect(window, &MainWindow::quitRequested, this, [this, window] { quit(window); });
     connect(window, &MainWindow::closed, this, [this, window] { windowClosed(window); });

@@ -9,6 +9,7 @@
 //
 // Thread: GUI.
 
+#include "assistants/draftshelf.h"
 #include "base/id.h"
 #include "language.h"
 #include "studio/studio.h"
@@ -61,6 +62,7 @@ private:
     void settingChanged(const QString& key);
 
     Studio m_studio;
+    DraftShelf m_drafts;
     std::unique_ptr<Dialogs> m_dialogs;
     WindowOptions m_options;
     Language m_language;

@@ -41,8 +41,13 @@ AssistantsRoom::AssistantsRoom(Parts parts, QObject* parent)
     : QObject(parent),
       m_parts(std::move(parts)),
       m_assistants(m_parts.assistants),
-      m_finder(new ModelFinder(m_assistants, m_parts.settings, this))
+      m_finder(new ModelFinder(m_assistants, m_parts.settings, this)),
+      m_drafts(m_parts.drafts)
 {
+    connect(&m_drafts, &DraftShelf::changed, this, [this](const QUuid&, const QObject* by) {
+        if (by != this) // another window
+            refresh();
+    });
     connect(&m_assistants, &Assistants::changed, this, &AssistantsRoom::refresh);
     connect(&m_assistants, &Assistants::serverStateChanged, this,
             [this](const QUuid& server, LlamaServer::State state) {
@@ -203,7 +208,7 @@ QStringList AssistantsRoom::names(ProfileKind kind) const
     QStringList names;
     for (const ProfileValue& value : saved(kind))
         names.append(nameOf(value));
-    for (const ProfileValue& value : m_drafts.fresh(kind))
+    for (const ProfileValue& value : m_drafts.drafts().fresh(kind))
         names.append(nameOf(value));
     return names;
 }
@@ -262,7 +267,7 @@ std::vector<AssistantEntry> AssistantsRoom::entries() const
     const auto add = [&](AssistantSection section, ProfileKind kind, const QString& begin) {
         const std::size_t before = all.size();
         addEntries(all, section, saved(kind));
-        addEntries(all, section, m_drafts.fresh(kind));
+        addEntries(all, section, m_drafts.drafts().fresh(kind));
         if (all.size() > before || begin.isEmpty())
             return;
         AssistantEntry entry;
@@ -308,15 +313,12 @@ AssistantPlace AssistantsRoom::neighbour(const AssistantPlace& place) const
 QVariantMap AssistantsRoom::remembered()
 {
     keep();
-    QVariantMap map{{u"drafts"_s, m_drafts.remembered()},
-                    {u"kind"_s, static_cast<int>(m_place.kind)},
-                    {u"uuid"_s, m_place.uuid.toString(QUuid::WithoutBraces)}};
-    return map;
+    return {{u"kind"_s, static_cast<int>(m_place.kind)},
+            {u"uuid"_s, m_place.uuid.toString(QUuid::WithoutBraces)}};
 }
 
 void AssistantsRoom::restore(const QVariantMap& remembered)
 {
-    m_drafts.restore(remembered.value(u"drafts"_s).toMap());
     const int kind = remembered.value(u"kind"_s).toInt();
     if (kind < 0 || kind > static_cast<int>(AssistantPlace::Kind::FindModels))
         return;

@@ -2,13 +2,13 @@
 #pragma once
 
 // The Assistants room: brings the façade and the widgets of the room together. Opens, saves, removes, tries and starts;
-// keeps what is typed and not saved; says in one sentence what became of it. The widgets are made when they are first
-// shown.
+// keeps what is typed and not saved on the shelf of drafts; says in one sentence what became of it. The widgets are made
+// when they are first shown.
 //
 // Owned by the window. Thread: GUI.
 
 #include "assistants/assistantlistmodel.h"
-#include "assistants/drafts.h"
+#include "assistants/draftshelf.h"
 #include "assistants/modelfinder.h"
 #include "assistants/profilepage.h"
 #include "studio/assistants.h"
@@ -42,7 +42,7 @@ public:
     struct Parts {
         Assistants& assistants;
         SettingsStore& settings;
-        QString home; ///< Path of the home folder.
+        DraftShelf& drafts; ///< Of all windows.
         MakeOptionsEditor makeOptions;
     };
     explicit AssistantsRoom(Parts parts, QObject* parent = nullptr);
@@ -59,7 +59,7 @@ public:
     /// Value and label of each document of the library, for what a persona may quote.
     void setDocuments(std::vector<std::pair<QString, QString>> documents);
 
-    /// What is open and what is not saved, without keys; and back.
+    /// What is open; and back.
     QVariantMap remembered();
     void restore(const QVariantMap& remembered);
 
@@ -146,9 +146,10 @@ private:
     Parts m_parts;
     Assistants& m_assistants;
     ModelFinder* m_finder;
+    DraftShelf& m_drafts;
     AssistantListModel m_model;
-    Drafts m_drafts;
     QSet<QUuid> m_saving;
+    QHash<QUuid, std::function<void(const QUuid&)>> m_after; ///< Wanted while it is being saved.
     QHash<QUuid, QString> m_states; ///< Why a model failed, or how far it is loaded.
     std::vector<std::pair<QString, QString>> m_documents;
     AssistantPlace m_place;

@@ -81,7 +81,7 @@ void AssistantsRoom::useModel(const ModelFile& file, int context, const QString&
     server.contextLength = context;
     server.arguments = arguments;
     keep();
-    m_drafts.keep({server}, nullptr);
+    m_drafts.keep({server}, nullptr, this);
     const QString name = server.name;
     open({AssistantPlace::Kind::Profile, server.uuid});
     save(server.uuid, [this, name](const QUuid& uuid) {

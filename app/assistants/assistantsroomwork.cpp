@@ -46,7 +46,7 @@ void AssistantsRoom::keep()
         return;
     m_page->flush();
     const auto before = saved(m_place.uuid);
-    m_drafts.keep({m_page->value(), m_page->key()}, before ? &*before : nullptr);
+    m_drafts.keep({m_page->value(), m_page->key()}, before ? &*before : nullptr, this);
     const bool unsaved = m_drafts.contains(m_place.uuid);
     m_page->setUnsaved(unsaved, !before);
     if (m_tools && m_page == m_tools)
@@ -94,7 +94,7 @@ void AssistantsRoom::begin(const NewWish& wish)
     }
     }
     keep();
-    m_drafts.keep({value}, nullptr);
+    m_drafts.keep({value}, nullptr, this);
     refreshList();
     enter({AssistantPlace::Kind::Profile, uuid});
 }
@@ -103,6 +103,8 @@ void AssistantsRoom::save(const QUuid& uuid, std::function<void(const QUuid&)> a
 {
     keep();
     const Draft* found = m_drafts.find(uuid);
+    if (m_saving.contains(uuid) && after)
+        m_after.insert(uuid, std::move(after));
     if (!found || m_saving.contains(uuid) || !m_writable)
         return;
     const Draft draft = *found;
@@ -148,6 +150,7 @@ void AssistantsRoom::stored(const Draft& sent, const Result<ProfileValue>& resul
 {
     const QUuid uuid = uuidOf(sent.value);
     m_saving.remove(uuid);
+    const auto meanwhile = m_after.take(uuid);
     ProfilePage* page = m_place.uuid == uuid ? this->page() : nullptr;
     if (page)
         page->setBusy(false);
@@ -161,10 +164,14 @@ void AssistantsRoom::stored(const Draft& sent, const Result<ProfileValue>& resul
     // What was typed while it was being saved stays a draft.
     const Draft* now = m_drafts.find(uuid);
     if (now && holdsTheSame(now->value, sent.value) && now->key == sent.key)
-        m_drafts.forget(uuid);
+        m_drafts.forget(uuid, this);
     refresh();
     if (after)
         after(uuid);
+    if (meanwhile && m_drafts.contains(uuid))
+        save(uuid, meanwhile);
+    else if (meanwhile)
+        meanwhile(uuid);
 }
 
 void AssistantsRoom::discard(const QUuid& uuid)
@@ -176,7 +183,7 @@ void AssistantsRoom::discard(const QUuid& uuid)
     const bool fresh = !saved(uuid);
     const AssistantPlace place{AssistantPlace::Kind::Profile, uuid};
     const AssistantPlace next = fresh ? neighbour(place) : place;
-    m_drafts.forget(uuid);
+    m_drafts.forget(uuid, this);
     m_page = nullptr; // what it shows is not to be kept
     m_place = next;
     refresh();
@@ -185,7 +192,7 @@ void AssistantsRoom::discard(const QUuid& uuid)
     Q_EMIT notified(
         {Notice::Kind::Done, tr("The changes were discarded."), tr("Undo"), [this, draft, place] {
              const auto before = saved(place.uuid);
-             m_drafts.keep(draft, before ? &*before : nullptr);
+             m_drafts.keep(draft, before ? &*before : nullptr, this);
              m_place = {};
              refreshList();
              open(place);
@@ -206,7 +213,7 @@ void AssistantsRoom::remove(const AssistantPlace& place)
               [this, place, next, name, users](const Result<>& done) {
                   if (!done)
                       return fail(done.error());
-                  m_drafts.forget(place.uuid);
+                  m_drafts.forget(place.uuid, this);
                   if (m_place == place || m_place.kind == AssistantPlace::Kind::Start) {
                       m_page = nullptr;
                       m_place = next;
@@ -226,7 +233,8 @@ void AssistantsRoom::rename(const AssistantPlace& place, const QString& name)
 {
     if (const Draft* draft = m_drafts.find(place.uuid)) {
         const auto before = saved(place.uuid);
-        m_drafts.keep({withName(draft->value, name), draft->key}, before ? &*before : nullptr);
+        m_drafts.keep({withName(draft->value, name), draft->key}, before ? &*before : nullptr,
+                      this);
         if (m_place == place)
             show();
         if (!before)
@@ -286,7 +294,7 @@ void AssistantsRoom::duplicate(const AssistantPlace& place)
     if (!value || !m_writable)
         return;
     const ProfileValue copy = duplicateOf(*value, freeName(nameOf(*value), names(kindOf(*value))));
-    m_drafts.keep({copy}, nullptr);
+    m_drafts.keep({copy}, nullptr, this);
     refreshList();
     enter({AssistantPlace::Kind::Profile, uuidOf(copy)});
 }

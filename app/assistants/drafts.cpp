@@ -7,20 +7,24 @@ namespace motcua {
 
 using namespace Qt::Literals::StringLiterals;
 
-void Drafts::keep(Draft draft, const ProfileValue* saved)
+bool Drafts::keep(Draft draft, const ProfileValue* saved)
 {
     const QUuid uuid = uuidOf(draft.value);
-    if (saved && draft.key.isNull() && holdsTheSame(draft.value, *saved)) {
-        m_drafts.remove(uuid);
-        return;
-    }
+    if (saved && draft.key.isNull() && holdsTheSame(draft.value, *saved))
+        return m_drafts.remove(uuid);
+    const bool fresh = saved == nullptr;
     const auto before = m_drafts.constFind(uuid);
-    const int order = before == m_drafts.constEnd() ? m_next++ : before->order;
-    m_drafts.insert(uuid, {std::move(draft), saved == nullptr, order});
+    const bool known = before != m_drafts.constEnd();
+    if (known && before->draft == draft && before->fresh == fresh)
+        return false;
+    const int order = known ? before->order : m_next++;
+    m_drafts.insert(uuid, {std::move(draft), fresh, order});
+    return true;
 }
 
-void Drafts::follow(ProfileKind kind, const std::vector<ProfileValue>& saved)
+bool Drafts::follow(ProfileKind kind, const std::vector<ProfileValue>& saved)
 {
+    bool different = false;
     for (auto one = m_drafts.begin(); one != m_drafts.end();) {
         ProfileValue& value = one->draft.value;
         if (kindOf(value) != kind) {
@@ -28,12 +32,16 @@ void Drafts::follow(ProfileKind kind, const std::vector<ProfileValue>& saved)
             continue;
         }
         const auto same = std::ranges::find(saved, uuidOf(value), uuidOf);
-        one->fresh = same == saved.end();
-        const ProfileId id = one->fresh ? ProfileId() : idOf(*same);
+        const bool fresh = same == saved.end();
+        const ProfileId id = fresh ? ProfileId() : idOf(*same);
+        different = different || fresh != one->fresh || id != idOf(value);
+        one->fresh = fresh;
         std::visit([id](auto& any) { any.id = id; }, value);
-        const bool needless = !one->fresh && one->draft.key.isNull() && holdsTheSame(value, *same);
+        const bool needless = !fresh && one->draft.key.isNull() && holdsTheSame(value, *same);
+        different = different || needless;
         one = needless ? m_drafts.erase(one) : std::next(one);
     }
+    return different;
 }
 
 const Draft* Drafts::find(const QUuid& uuid) const

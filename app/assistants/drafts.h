@@ -16,17 +16,22 @@ namespace motcua {
 struct Draft {
     ProfileValue value;
     QString key = {}; ///< Of a server: null keeps the key there is, empty forgets it.
+
+    bool operator==(const Draft& other) const
+    {
+        return value == other.value && key == other.key && key.isNull() == other.key.isNull();
+    }
 };
 
 class Drafts {
 public:
+    // Each says whether anything is different now.
     /// Keeps `draft`, or forgets it when it says the same as `saved` and has no key; `saved` is null for a new thing.
-    void keep(Draft draft, const ProfileValue* saved);
-    void forget(const QUuid& uuid) { m_drafts.remove(uuid); }
-
+    bool keep(Draft draft, const ProfileValue* saved);
+    bool forget(const QUuid& uuid) { return m_drafts.remove(uuid); }
     /// What is stored of a kind is now `saved`: drafts that say the same are forgotten, those of things that went are new
     /// things from now on.
-    void follow(ProfileKind kind, const std::vector<ProfileValue>& saved);
+    bool follow(ProfileKind kind, const std::vector<ProfileValue>& saved);
 
     const Draft* find(const QUuid& uuid) const;
     bool contains(const QUuid& uuid) const { return m_drafts.contains(uuid); }

@@ -38,7 +38,7 @@ constexpr QSize kLeast{560, 400};
 
 } // namespace
 
-MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
+MainWindow::MainWindow(Studio& studio, DraftShelf& drafts, Dialogs& dialogs, QWidget* parent)
     : QWidget(parent),
       m_studio(studio),
       m_dialogs(dialogs),
@@ -47,7 +47,7 @@ MainWindow::MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent)
       m_notices(new NotificationBar(m_frame->middle())),
       m_chat(new ChatRoom(studio, dialogs, *m_actions, this)),
       m_library(new LibraryRoom(studio.shelf(), this)),
-      m_assistants(new AssistantsRoom({studio.assistants(), studio.settings(), studio.home().path(),
+      m_assistants(new AssistantsRoom({studio.assistants(), studio.settings(), drafts,
                                        [this](const QStringList& keys, QWidget* editors) {
                                            return new OptionRows(m_studio.settings(), keys,
                                                                  editors);

@@ -21,6 +21,7 @@ class AssistantsRoom;
 class ChatRoom;
 class DataCare;
 class Dialogs;
+class DraftShelf;
 class FileDoor;
 class Frame;
 class LibraryRoom;
@@ -39,8 +40,8 @@ struct WindowOptions;
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive the window.
-    MainWindow(Studio& studio, Dialogs& dialogs, QWidget* parent = nullptr);
+    /// All outlive the window.
+    MainWindow(Studio& studio, DraftShelf& drafts, Dialogs& dialogs, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Size, panels and room as they were left, or as the options say.

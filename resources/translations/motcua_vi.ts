@@ -779,8 +779,28 @@
         <translation>--questions không giữ cuộc trò chuyện nào: hãy bỏ --%1.</translation>
     </message>
     <message>
-        <source>The answer broke off; &quot;motcua show %1&quot; has what came.</source>
-        <translation>Câu trả lời bị ngắt; &quot;motcua show %1&quot; có phần đã đến.</translation>
+        <source>The answer broke off.</source>
+        <translation>Câu trả lời bị ngắt.</translation>
+    </message>
+    <message>
+        <source>The answer broke off: %1</source>
+        <translation>Câu trả lời bị ngắt: %1</translation>
+    </message>
+    <message>
+        <source>The answer was stopped.</source>
+        <translation>Câu trả lời đã được dừng.</translation>
+    </message>
+    <message>
+        <source>&quot;motcua show %1&quot; has what came.</source>
+        <translation>&quot;motcua show %1&quot; có phần đã đến.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was asked.</source>
+        <translation>Đã dừng trước khi hỏi.</translation>
+    </message>
+    <message>
+        <source>%1 was not called: it may change something, and on the command line nobody can be asked whether it may.</source>
+        <translation>%1 không được gọi: nó có thể thay đổi điều gì đó, và ở dòng lệnh không có ai để hỏi xem có được phép không.</translation>
     </message>
     <message>
         <source>There is no assistant named %1; &quot;motcua assistant list&quot; shows them.</source>
@@ -847,8 +867,8 @@
         <translation>Từ 0, ổn định, đến 2, đa dạng; giữ cùng cuộc trò chuyện.</translation>
     </message>
     <message>
-        <source>Send a picture or a document along with the question.</source>
-        <translation>Gửi một ảnh hoặc tài liệu cùng câu hỏi.</translation>
+        <source>Send a picture or a document along with the question; may be given several times.</source>
+        <translation>Gửi một ảnh hoặc tài liệu cùng câu hỏi; có thể dùng nhiều lần.</translation>
     </message>
     <message>
         <source>Print the answer while it is written.</source>
@@ -882,6 +902,10 @@
         <source>Reading models</source>
         <translation>Đang đọc mô hình</translation>
     </message>
+    <message>
+        <source>No keychain of this system took the key, so nothing was added: put the key into an environment variable and name that with --key-env.</source>
+        <translation>Kho khóa hệ thống không nhận khóa, nên chưa thêm gì: hãy đặt khóa vào một biến môi trường và nêu tên biến bằng --key-env.</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -902,10 +926,6 @@
     <message>
         <source>%1 tok/s</source>
         <translation>%1 token/giây</translation>
-    <message>
-        <source>No keychain of this system took the key, so nothing was added: put the key into an environment variable and name that with --key-env.</source>
-        <translation>Kho khóa hệ thống không nhận khóa, nên chưa thêm gì: hãy đặt khóa vào một biến môi trường và nêu tên biến bằng --key-env.</translation>
-    </message>
     </message>
     <message>
         <source>System prompt and tools</source>
@@ -1539,6 +1559,10 @@
         <translation>Bị gián đoạn: chương trình kết thúc trong lúc đang viết</translation>
     </message>
     <message>
+        <source>Interrupted: %1</source>
+        <translation>Bị gián đoạn: %1</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Bạn</translation>
     </message>
@@ -1907,6 +1931,13 @@
     <message>
         <source>Give it a name first.</source>
         <translation>Hãy đặt tên trước.</translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>Not sent, because the server does not take it</source>
+        <translation>Không gửi, vì máy chủ không nhận</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3089,18 @@
         <source>This tool server is not there any more.</source>
         <translation>Máy chủ công cụ này không còn nữa.</translation>
     </message>
+    <message>
+        <source>No keychain of this system took the key of %1, so that it would be forgotten when Motcua ends.</source>
+        <translation>Kho khóa hệ thống không nhận khóa của %1, nên khóa sẽ bị quên khi Motcua kết thúc.</translation>
+    </message>
+    <message>
+        <source>%1 was removed, but the system&apos;s keychain is locked or does not answer and may still hold its key.</source>
+        <translation>Đã bỏ %1, nhưng kho khóa hệ thống đang khóa hoặc không trả lời, và có thể vẫn còn giữ khóa của nó.</translation>
+    </message>
+    <message>
+        <source>The tool “%1” is not offered any more.</source>
+        <translation>Công cụ “%1” không còn được cung cấp nữa.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::AssistantsDoor</name>
@@ -3088,18 +3131,6 @@
     <message>
         <source>Show in folder</source>
         <translation>Hiện trong thư mục</translation>
-    </message>
-    <message>
-        <source>No keychain of this system took the key of %1, so that it would be forgotten when Motcua ends.</source>
-        <translation>Kho khóa hệ thống không nhận khóa của %1, nên khóa sẽ bị quên khi Motcua kết thúc.</translation>
-    </message>
-    <message>
-        <source>%1 was removed, but the system&apos;s keychain is locked or does not answer and may still hold its key.</source>
-        <translation>Đã bỏ %1, nhưng kho khóa hệ thống đang khóa hoặc không trả lời, và có thể vẫn còn giữ khóa của nó.</translation>
-    </message>
-    <message>
-        <source>The tool “%1” is not offered any more.</source>
-        <translation>Công cụ “%1” không còn được cung cấp nữa.</translation>
     </message>
     <message>
         <source>Folder with models</source>
@@ -3231,6 +3262,14 @@
             <numerusform>Đã lấy %n mục từ tệp.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The key of “%1” is forgotten when Motcua ends, because no keychain took it. An environment variable can hold it instead.</source>
+        <translation>Khóa của “%1” sẽ bị quên khi Motcua kết thúc, vì không có kho khóa nào nhận nó. Có thể để khóa trong một biến môi trường.</translation>
+    </message>
+    <message>
+        <source>The tools of “%1” are not offered: %2</source>
+        <translation>Các công cụ của “%1” không được đưa ra: %2</translation>
+    </message>
 </context>
 <context>
     <name>motcua::AttachmentChip</name>
@@ -3262,14 +3301,6 @@
         <translation>Ảnh này bị hỏng hoặc quá lớn để hiện.</translation>
     </message>
 </context>
-    <message>
-        <source>The key of “%1” is forgotten when Motcua ends, because no keychain took it. An environment variable can hold it instead.</source>
-        <translation>Khóa của “%1” sẽ bị quên khi Motcua kết thúc, vì không có kho khóa nào nhận nó. Có thể để khóa trong một biến môi trường.</translation>
-    </message>
-    <message>
-        <source>The tools of “%1” are not offered: %2</source>
-        <translation>Các công cụ của “%1” không được đưa ra: %2</translation>
-    </message>
 <context>
     <name>motcua::Attachments</name>
     <message>
@@ -3574,37 +3605,6 @@
     </message>
 </context>
 <context>
-    <name>motcua::CompareColumn</name>
-    <message>
-        <source>Differences of %1</source>
-        <translation>Khác biệt của %1</translation>
-    </message>
-    <message>
-        <source>%1: a good answer</source>
-        <translation>%1: câu trả lời tốt</translation>
-    </message>
-    <message>
-        <source>%1: a bad answer</source>
-        <translation>%1: câu trả lời dở</translation>
-    </message>
-    <message>
-        <source>Bring this message into the other branch</source>
-        <translation>Đưa tin nhắn này sang nhánh kia</translation>
-    </message>
-    <message>
-        <source>Chosen</source>
-        <translation>Đã chọn</translation>
-    </message>
-    <message>
-        <source>Go on with this</source>
-        <translation>Tiếp tục với câu này</translation>
-    </message>
-    <message>
-        <source>%1 is chosen</source>
-        <translation>Đã chọn %1</translation>
-    </message>
-    <message>
-<context>
     <name>motcua::CompareBar</name>
     <message>
         <source>&amp;Differences</source>
@@ -3635,6 +3635,37 @@
         <translation>So với</translation>
     </message>
 </context>
+<context>
+    <name>motcua::CompareColumn</name>
+    <message>
+        <source>Differences of %1</source>
+        <translation>Khác biệt của %1</translation>
+    </message>
+    <message>
+        <source>%1: a good answer</source>
+        <translation>%1: câu trả lời tốt</translation>
+    </message>
+    <message>
+        <source>%1: a bad answer</source>
+        <translation>%1: câu trả lời dở</translation>
+    </message>
+    <message>
+        <source>Bring this message into the other branch</source>
+        <translation>Đưa tin nhắn này sang nhánh kia</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Đã chọn</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>Tiếp tục với câu này</translation>
+    </message>
+    <message>
+        <source>%1 is chosen</source>
+        <translation>Đã chọn %1</translation>
+    </message>
+    <message>
         <source>Go on with %1</source>
         <translation>Tiếp tục với %1</translation>
     </message>
@@ -3657,9 +3688,24 @@
         <source>%1 % the same</source>
         <translation>giống %1 %</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>Câu trả lời</translation>
+    </message>
 </context>
 <context>
     <name>motcua::Comparing</name>
+    <message>
+        <source>%1 of %2 answers are shown: the one you were at and those beside it.</source>
+        <translation>Đang hiện %1 trong %2 câu trả lời: câu bạn đang xem và những câu bên cạnh.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Comparison</name>
+    <message>
+        <source>One of these branches is part of the other: there is nothing to compare.</source>
+        <translation>Một trong hai nhánh là một phần của nhánh kia: không có gì để so sánh.</translation>
+    </message>
     <message>
         <source>This message is not there any more.</source>
         <translation>Tin nhắn này không còn nữa.</translation>
@@ -3688,23 +3734,8 @@
         <translation>Viết tin nhắn, hoặc / để chọn câu nhắc</translation>
     </message>
     <message>
-    <message>
-        <source>Answer</source>
-        <translation>Câu trả lời</translation>
-    </message>
         <source>Several can be asked when this answer has ended. Until then the message waits here.</source>
         <translation>Khi câu trả lời này xong thì mới hỏi nhiều trợ lý được. Đến lúc đó tin nhắn nằm đợi ở đây.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 answers are shown: the one you were at and those beside it.</source>
-        <translation>Đang hiện %1 trong %2 câu trả lời: câu bạn đang xem và những câu bên cạnh.</translation>
-    </message>
-</context>
-<context>
-    <name>motcua::Comparison</name>
-    <message>
-        <source>One of these branches is part of the other: there is nothing to compare.</source>
-        <translation>Một trong hai nhánh là một phần của nhánh kia: không có gì để so sánh.</translation>
     </message>
     <message>
         <source>Editing a message: what you had begun is here again (Ctrl+Z: as it was sent)</source>
@@ -6072,6 +6103,10 @@ Nó không bịa điều gì: khi thư viện không có câu trả lời, nó n
         <source>Tools that may run without asking</source>
         <translation>Công cụ được chạy mà không hỏi</translation>
     </message>
+    <message>
+        <source>%1 (has changed since you allowed it)</source>
+        <translation>%1 (đã thay đổi từ khi bạn cho phép)</translation>
+    </message>
 </context>
 <context>
     <name>motcua::TopBar</name>
@@ -6133,10 +6168,6 @@ Nó không bịa điều gì: khi thư viện không có câu trả lời, nó n
         <source>%n message(s) exported to %1.</source>
         <translation>
             <numerusform>Đã xuất %n tin nhắn ra %1.</numerusform>
-    <message>
-        <source>%1 (has changed since you allowed it)</source>
-        <translation>%1 (đã thay đổi từ khi bạn cho phép)</translation>
-    </message>
         </translation>
     </message>
     <message numerus="yes">
@@ -6304,8 +6335,6 @@ Hỏi lại hoặc sửa: mỗi phiên bản được giữ thành một nhánh.
         <source>Try the sample library</source>
         <translation>Thử thư viện mẫu</translation>
     </message>
-</context>
-</TS>
     <message>
         <source>Ask %1</source>
         <translation>Hỏi %1</translation>
@@ -6324,3 +6353,5 @@ Nếu thư viện có điều liên quan, câu trả lời sẽ trích dẫn.</t
         <source>Chat with a model</source>
         <translation>Trò chuyện với mô hình</translation>
     </message>
+</context>
+</TS>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assistants/samples.h"
 #include "assistants/avatar.h"
-#include "assistants/drafts.h"
+#include "assistants/draftshelf.h"
+#include "support/wait.h"
 
 #include <QJsonDocument>
+#include <QSignalSpy>
 
 using namespace motcua;
 using namespace motcua::test;
@@ -94,6 +96,56 @@ SCENARIO("Drafts come back after a restart, and a key never does", "[assistants]
     next.restore(
         {{u"no uuid"_s, QVariantMap{{u"body"_s, u"{}"_s}}}, {QUuid::createUuid().toString(), 7}});
     CHECK(next.isEmpty());
+}
+
+SCENARIO("The shelf of drafts remembers shortly after an edit, and tells the other windows",
+         "[assistants][drafts]")
+{
+    const TempFolder folder;
+    const QString file = folder.path(u"settings.ini"_s);
+    const auto remembered = [&file] { // of a copy: one file is shared within a process
+        const TempFolder other;
+        const QString copy = other.path(u"settings.ini"_s);
+        QFile::copy(file, copy);
+        return SettingsStore(copy).remembered(u"assistantDrafts"_s).toMap();
+    };
+    const Prompt prompt = somePrompt();
+    QObject here;
+    {
+        SettingsStore store(file);
+        DraftShelf shelf(store);
+        QSignalSpy changed(&shelf, &DraftShelf::changed);
+        shelf.keep({prompt}, nullptr, &here);
+        shelf.keep({prompt}, nullptr, &here); // the same: nobody is told
+        REQUIRE(changed.count() == 1);
+        CHECK(changed[0][0].toUuid() == prompt.uuid);
+        CHECK(changed[0][1].value<const QObject*>() == &here);
+        CHECK(remembered().isEmpty());
+        CHECK(waitUntil([&] { return remembered().size() == 1; }));
+        shelf.keep({withName(prompt, u"Later"_s)}, nullptr, &here);
+    } // ends before the pause is over
+    SettingsStore store(file);
+    DraftShelf again(store);
+    REQUIRE(again.find(prompt.uuid));
+    CHECK(nameOf(again.find(prompt.uuid)->value) == u"Later"_s);
+    again.forget(prompt.uuid, &here);
+    CHECK(waitUntil([&] { return remembered().isEmpty(); }));
+}
+
+SCENARIO("Drafts of a version before are found", "[assistants][drafts]")
+{
+    const TempFolder folder;
+    const Prompt prompt = somePrompt();
+    SettingsStore store(folder.path(u"settings.ini"_s));
+    Drafts before;
+    before.keep({prompt}, nullptr);
+    store.remember(u"assistants"_s, QVariantMap{{u"drafts"_s, before.remembered()}});
+    {
+        const DraftShelf shelf(store);
+        CHECK(shelf.contains(prompt.uuid));
+    }
+    store.remember(u"assistants"_s, QVariantMap{}); // as a window that is closed writes it now
+    CHECK(DraftShelf(store).contains(prompt.uuid));
 }
 
 SCENARIO("A copy is something new without a key, and its name is free", "[assistants]")
