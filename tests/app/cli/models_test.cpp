@@ -92,9 +92,8 @@ SCENARIO("Models lie also in the home of the data and where the person said", "[
     const Person person;
     person.folder.write(u"data/models/d.gguf"_s, smallModel("Ours"));
     person.folder.write(u"elsewhere/e.gguf"_s, smallModel("Own"));
-    person.folder.write(u"data/settings.ini"_s, "[models]\nfolders=" +
-                                                    person.folder.path(u"elsewhere"_s).toUtf8() +
-                                                    "\n");
+    person.folder.write(u"data/settings.ini"_s,
+                        "[models]\nfolders=" + person.folder.path(u"elsewhere"_s).toUtf8() + "\n");
     const Ran ran = person.run({u"models"_s, u"--json"_s});
     INFO(ran.err.toStdString());
     REQUIRE(ran.code == 0);
