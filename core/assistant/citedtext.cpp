@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace motcua {
@@ -206,17 +207,18 @@ private:
 bool CitationChecker::Private::numbersMissing(const std::vector<Claim>& all, size_t first,
                                               size_t last) const
 {
+    std::set<const Witness*> cited;
+    for (size_t i = first; i < last; ++i)
+        for (const int number : all[i].numbers)
+            if (const Witness* one = witness(number))
+                cited.insert(one);
     size_t missing = 0;
     const QStringList numbers = numbersOf(all[first].sentence);
-    for (const QString& digits : numbers) {
-        bool held = false;
-        for (size_t i = first; i < last && !held; ++i)
-            for (const int number : all[i].numbers) {
-                const Witness* one = witness(number);
-                held = held || (one != nullptr && one->holds(digits));
-            }
-        missing += held ? 0 : 1;
-    }
+    for (const QString& digits : numbers)
+        missing += std::any_of(cited.begin(), cited.end(),
+                               [&digits](const Witness* one) { return one->holds(digits); })
+                       ? 0
+                       : 1;
     const size_t found = static_cast<size_t>(numbers.size()) - missing;
     return missing * kPerMissing > found;
 }

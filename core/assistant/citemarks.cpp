@@ -167,14 +167,14 @@ private:
             m_claimed = sentence;
             m_partStart = sentence.start;
             m_part.clear();
+            m_whole = m_bare.mid(sentence.start, sentence.length()).simplified();
             ++m_id;
         }
         const qsizetype length = std::min(mark.span.start, sentence.end) - m_partStart;
         const QString part = m_bare.mid(m_partStart, std::max<qsizetype>(0, length)).simplified();
-        const QString whole = m_bare.mid(sentence.start, sentence.length()).simplified();
         if (part.size() >= kTooShort)
             m_part = part;
-        m_claims.push_back({mark.numbers, whole, m_part.isEmpty() ? whole : m_part, m_id});
+        m_claims.push_back({mark.numbers, m_whole, m_part.isEmpty() ? m_whole : m_part, m_id});
         if (part.size() >= kTooShort)
             m_partStart = std::max(m_partStart, std::min(mark.span.end, sentence.end));
     }
@@ -185,6 +185,7 @@ private:
     size_t m_at = 0;
     Span m_lastSentence;
     Span m_claimed{-1, -1};
+    QString m_whole; ///< The sentence that is claimed, for all marks in it.
     qsizetype m_partStart = 0;
     QString m_part;
     int m_id = 0;
