@@ -29,6 +29,12 @@ QString shownTime(qint64 milliseconds, const QDate& today)
                               : locale.toString(at.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
+/// The reason may be the words of a server: a line of text, and no more of it than fits.
+QString shownReason(const AnswerMeta& meta)
+{
+    return inlinePlain(meta.error.left(400)).shown;
+}
+
 QString shownStatus(const Message& message, const AnswerMeta& meta)
 {
     switch (message.status) {
@@ -43,10 +49,11 @@ QString shownStatus(const Message& message, const AnswerMeta& meta)
         return Words::tr("Stopped before the end");
     case Status::Failed:
         return meta.error.isEmpty() ? Words::tr("Failed before the end")
-                                    : Words::tr("Failed before the end: %1")
-                                          .arg(inlinePlain(meta.error.left(400)).shown);
+                                    : Words::tr("Failed before the end: %1").arg(shownReason(meta));
     case Status::Interrupted:
-        return Words::tr("Interrupted: the program ended while this was being written");
+        return meta.error.isEmpty()
+                   ? Words::tr("Interrupted: the program ended while this was being written")
+                   : Words::tr("Interrupted: %1").arg(shownReason(meta));
     }
     return {};
 }
