@@ -50,11 +50,11 @@ Result<Arguments> parseArguments(const QStringList& words, const std::vector<Opt
         if (option->value.isEmpty()) {
             if (equals >= 0)
                 return wrong(CommandLine::tr("The option --%1 takes no value.").arg(option->name));
-            arguments.options.insert(option->name, {});
+            arguments.options[option->name].append(QString());
         } else if (equals >= 0) {
-            arguments.options.insert(option->name, word.mid(equals + 1));
+            arguments.options[option->name].append(word.mid(equals + 1));
         } else if (i + 1 < words.size()) {
-            arguments.options.insert(option->name, words[++i]);
+            arguments.options[option->name].append(words[++i]);
         } else {
             return wrong(CommandLine::tr("The option --%1 needs a value: %2.")
                              .arg(option->name, option->value));

@@ -25,11 +25,19 @@ struct Option {
 };
 
 struct Arguments {
-    QStringList words;               ///< Everything that is no option, in order.
-    QHash<QString, QString> options; ///< Given ones; switches have an empty value.
+    QStringList words; ///< Everything that is no option, in order.
+    QHash<QString, QStringList>
+        options; ///< Given ones with each of their values; switches have empty ones.
 
     bool has(const QString& option) const { return options.contains(option); }
-    QString value(const QString& option) const { return options.value(option); }
+    /// The last one given.
+    QString value(const QString& option) const
+    {
+        const QStringList all = values(option);
+        return all.isEmpty() ? QString() : all.last();
+    }
+    /// All of them, in order.
+    QStringList values(const QString& option) const { return options.value(option); }
 
     bool operator==(const Arguments&) const = default;
 };

@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace motcua {
@@ -49,7 +50,8 @@ Result<QStringList> readQuestions(const QString& path)
 QString misuseOfAsk(const Arguments& arguments)
 {
     const bool many = arguments.has(u"questions"_s);
-    if (many == (arguments.words.size() == 1))
+    if (many == (arguments.words.size() == 1) ||
+        (!many && arguments.words.first().trimmed().isEmpty()))
         return CommandLine::tr("Give one question, or --questions FILE.");
     if (many && arguments.has(u"thread"_s))
         return CommandLine::tr("--questions keeps no thread: leave out --thread.");
@@ -79,25 +81,89 @@ void ask(Call& call)
 
 AskRun::AskRun(Call& call) : QObject(&call), m_call(call) {}
 
+std::optional<AssistantInfo> AskRun::named() const
+{
+    const QString name = m_call.arguments().value(u"assistant"_s);
+    const auto all = m_call.studio().dialogue().assistants();
+    const auto found = std::find_if(all.begin(), all.end(), [&name](const AssistantInfo& info) {
+        return info.id == name || info.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return name.isEmpty() || found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+bool AskRun::refusesName()
+{
+    const QString name = m_call.arguments().value(u"assistant"_s);
+    if (name.isEmpty() || named())
+        return false;
+    m_call.fail(
+        CommandLine::tr("There is no assistant named %1; \"motcua assistant list\" shows them.")
+            .arg(name));
+    return true;
+}
+
 void AskRun::one(const QString& question)
 {
+    m_question = question;
+    if (refusesName())
+        return;
+    listen();
+    enclose(m_call.arguments().values(u"image"_s));
+}
+
+void AskRun::listen()
+{
     Dialogue& dialogue = m_call.studio().dialogue();
-    connect(&dialogue, &Dialogue::finished, this,
-            [this](const Message& answer) { m_finished = answer; });
+    connect(&dialogue, &Dialogue::finished, this, [this](const Message& answer) {
+        m_ended.push_back(answer);
+        conclude();
+    });
     connect(&dialogue, &Dialogue::notSaved, this,
             [this](ThreadId, const Error& error) { m_call.fail(error); });
-    Conversations& conversations = m_call.studio().conversations();
-    const auto begin = [this, question](const Thread& thread) { prepare(thread, question); };
+    // Nobody is there to be asked; what was refused is told of with the answer.
+    connect(&dialogue, &Dialogue::permissionAsked, this,
+            [&dialogue](MessageId answer, const ToolStep& step) {
+                dialogue.allow(answer, step.id, false);
+            });
+    connect(&m_call, &Call::cancelled, this, &AskRun::stop);
+    connect(&dialogue, &Dialogue::started, this, [this] {
+        if (m_stopped)
+            stop(); // the answer, after the summary that was being written
+    });
+    // This program ends with the answer: what waits in the thread is for the next one.
+    dialogue.holdQueue();
     if (m_call.arguments().has(u"stream"_s))
         follow();
+}
+
+void AskRun::enclose(const QStringList& files)
+{
+    const auto done = static_cast<qsizetype>(m_attachments.size());
+    if (done == files.size())
+        return openThread();
+    m_call.receive(m_call.studio().attachments().add(files[done]),
+                   [this, files](const Attachment& attachment) {
+                       m_attachments.push_back(attachment);
+                       enclose(files);
+                   });
+}
+
+void AskRun::openThread()
+{
+    if (m_stopped)
+        return;
+    m_begun = true;
+    Conversations& conversations = m_call.studio().conversations();
+    const auto begin = [this](const Thread& thread) { prepare(thread); };
     if (!m_call.arguments().has(u"thread"_s))
-        return m_call.receive(conversations.createThread(titleFrom(question)), begin);
+        return m_call.receive(conversations.createThread(titleFrom(m_question)), begin);
     const ThreadId id(m_call.arguments().value(u"thread"_s).toLongLong());
     m_call.receive(conversations.thread(id), begin);
 }
 
-void AskRun::prepare(const Thread& thread, const QString& question)
+void AskRun::prepare(const Thread& thread)
 {
+    m_thread = thread.id;
     QString options = thread.options;
     const Arguments& arguments = m_call.arguments();
     if (arguments.has(u"system"_s))
@@ -106,83 +172,105 @@ void AskRun::prepare(const Thread& thread, const QString& question)
         options = withOverride(options, settings::kTemperature,
                                arguments.value(u"temperature"_s).toDouble());
     // A new conversation goes on with the one it was begun with.
-    if (!arguments.has(u"thread"_s))
-        for (const AssistantInfo& info : m_call.studio().dialogue().assistants())
-            if (const QString name = arguments.value(u"assistant"_s);
-                !name.isEmpty() &&
-                (info.id == name || info.name.compare(name, Qt::CaseInsensitive) == 0))
-                options = withOverride(options, settings::kAssistant, info.id);
+    if (const auto who = named(); who && !arguments.has(u"thread"_s))
+        options = withOverride(options, settings::kAssistant, who->id);
     if (options == thread.options)
-        return enclose(thread, question);
+        return askIn(thread);
     m_call.receive(m_call.studio().conversations().setOptions(thread.id, options),
-                   [this, thread, question](Done) { enclose(thread, question); });
-}
-
-void AskRun::enclose(const Thread& thread, const QString& question)
-{
-    if (!m_call.arguments().has(u"image"_s))
-        return askIn(thread, question);
-    m_call.receive(m_call.studio().attachments().add(m_call.arguments().value(u"image"_s)),
-                   [this, thread, question](const Attachment& attachment) {
-                       m_attachments.push_back(attachment);
-                       askIn(thread, question);
-                   });
+                   [this, thread](Done) { askIn(thread); });
 }
 
 void AskRun::follow()
 {
     Dialogue& dialogue = m_call.studio().dialogue();
-    connect(&dialogue, &Dialogue::textAppended, this, [this](MessageId, const QString& text) {
-        m_said = true;
-        if (m_call.json())
-            m_call.console().print(QJsonValue(QJsonObject{{u"delta"_s, text}}));
-        else
-            m_call.console().say(text);
-    });
+    connect(&dialogue, &Dialogue::textAppended, this, &AskRun::hear);
     connect(&dialogue, &Dialogue::waitingChanged, this, [this](MessageId, const QString& sentence) {
         if (!sentence.isEmpty())
             m_call.console().remark(sentence);
     });
 }
 
-void AskRun::askIn(const Thread& thread, const QString& question)
+void AskRun::hear(MessageId answer, const QString& text)
 {
-    Dialogue& dialogue = m_call.studio().dialogue();
-    auto begun = dialogue.ask(thread.id, thread.head, question,
-                              m_call.arguments().value(u"assistant"_s), m_attachments);
-    m_call.receive(begun, [this, question](const Message&) {
-        const auto finish = [this, question] {
-            show(question, *m_finished, [this] { m_call.done(); });
-        };
-        if (m_finished)
-            return finish();
-        connect(&m_call.studio().dialogue(), &Dialogue::finished, this, finish);
+    if (!m_answer.isValid())
+        return m_heard.push_back({answer, text});
+    if (answer != m_answer)
+        return;
+    m_said = true;
+    if (m_call.json())
+        m_call.console().print(QJsonValue(QJsonObject{{u"delta"_s, text}}));
+    else
+        m_call.console().say(text);
+}
+
+void AskRun::askIn(const Thread& thread)
+{
+    auto begun =
+        m_call.studio().dialogue().ask(thread.id, thread.head, m_question,
+                                       m_call.arguments().value(u"assistant"_s), m_attachments);
+    m_call.receive(begun, [this](const Message& answer) {
+        m_answer = answer.id;
+        if (m_stopped)
+            stop();
+        for (const auto& [of, text] : std::exchange(m_heard, {}))
+            hear(of, text);
+        conclude();
     });
+}
+
+/// Ends the call when our own answer has ended.
+void AskRun::conclude()
+{
+    const auto ours = std::find_if(m_ended.begin(), m_ended.end(), [this](const Message& one) {
+        return m_answer.isValid() && one.id == m_answer;
+    });
+    if (ours == m_ended.end())
+        return;
+    const Message answer = *ours;
+    m_ended.erase(ours);
+    show(m_question, answer, [this] { m_call.done(); });
+}
+
+/// What is on its way is waited for until it is on disk and can be stopped there; a second Ctrl+C does not wait.
+void AskRun::stop()
+{
+    m_stopped = true;
+    if (m_thread.isValid())
+        m_call.studio().dialogue().stop(m_thread);
+    else if (!m_begun)
+        m_call.fail(CommandLine::tr("Stopped before anything was asked."));
 }
 
 void AskRun::many(const QString& file)
 {
+    if (refusesName())
+        return;
     auto questions = readQuestions(file);
     if (!questions)
         return m_call.fail(questions.error());
     m_questions = *questions;
     m_progress = m_call.progress(CommandLine::tr("Asking"));
+    connect(&m_call, &Call::cancelled, this, [this] {
+        m_stopped = true;
+        m_call.fail(CommandLine::tr("Stopped after %1 of %2 questions.")
+                        .arg(std::max<qsizetype>(0, m_at - 1))
+                        .arg(m_questions.size()));
+    });
     next();
 }
 
 void AskRun::next()
 {
     m_progress.report(m_at, m_questions.size());
-    if (m_progress.isCancelled())
-        return m_call.fail(
-            CommandLine::tr("Stopped after %1 of %2 questions.").arg(m_at).arg(m_questions.size()));
     if (m_at >= m_questions.size())
         return m_call.done();
     const QString question = m_questions[m_at++];
     auto answer =
         m_call.studio().dialogue().askOnly(question, m_call.arguments().value(u"assistant"_s));
-    m_call.receive(
-        answer, [this, question](const Message& row) { show(question, row, [this] { next(); }); });
+    m_call.receive(answer, [this, question](const Message& row) {
+        if (!m_stopped)
+            show(question, row, [this] { next(); });
+    });
 }
 
 /// Places in documents are printed in code points, for which the text is needed; each document is fetched once.
@@ -190,10 +278,10 @@ void AskRun::show(const QString& question, const Message& answer, const std::fun
 {
     const AnswerMeta meta = readAnswerMeta(answer.meta);
     if (answer.status == Status::Failed)
-        return m_call.fail(meta.error);
+        return end(answer, meta, then);
     if (!m_call.json()) {
         printText(answer, meta);
-        return then();
+        return end(answer, meta, then);
     }
     for (const Citation& citation : meta.citations) {
         if (!citation.document.isValid() || m_cited.contains(citation.document))
@@ -207,7 +295,49 @@ void AskRun::show(const QString& question, const Message& answer, const std::fun
             });
     }
     printJson(question, answer, meta);
+    end(answer, meta, then);
+}
+
+void AskRun::end(const Message& answer, const AnswerMeta& meta, const std::function<void()>& then)
+{
+    tellRefused(meta);
+    const QString rest =
+        answer.thread.isValid()
+            ? u' ' + CommandLine::tr("\"motcua show %1\" has what came.").arg(answer.thread.value())
+            : QString();
+    switch (answer.status) {
+    case Status::Failed:
+        if (m_said && !m_call.json())
+            m_call.console().print(QString());
+        return m_call.fail(meta.error);
+    case Status::Stopped:
+        return m_call.fail(CommandLine::tr("The answer was stopped.") + rest);
+    case Status::Interrupted:
+        return m_call.fail((meta.error.isEmpty()
+                                ? CommandLine::tr("The answer broke off.")
+                                : CommandLine::tr("The answer broke off: %1").arg(meta.error)) +
+                           rest);
+    case Status::Complete:
+    case Status::Pending:
+    case Status::Streaming:
+        break;
+    }
     then();
+}
+
+/// A call of a tool that may change something waits for a person, of whom there is none.
+void AskRun::tellRefused(const AnswerMeta& meta)
+{
+    QStringList told;
+    for (const ToolStep& step : meta.steps) {
+        if (step.readOnly || !step.failed || told.contains(step.tool))
+            continue;
+        told << step.tool;
+        m_call.console().remark(
+            CommandLine::tr("%1 was not called: it may change something, and on the command line "
+                            "nobody can be asked whether it may.")
+                .arg(step.tool));
+    }
 }
 
 void AskRun::printJson(const QString& question, const Message& answer, const AnswerMeta& meta)
@@ -226,6 +356,8 @@ void AskRun::printJson(const QString& question, const Message& answer, const Ans
     if (!answer.reasoning.isEmpty())
         object.insert(u"reasoning"_s, answer.reasoning);
     object.insert(u"status"_s, nameOf(answer.status));
+    if (!meta.error.isEmpty())
+        object.insert(u"error"_s, meta.error);
     if (answer.thread.isValid()) {
         object.insert(u"thread"_s, answer.thread.value());
         object.insert(u"message"_s, answer.id.value());
@@ -240,11 +372,8 @@ void AskRun::printText(const Message& answer, const AnswerMeta& meta)
         console.print(u"? "_s + m_questions[m_at - 1]);
     if (m_said)
         console.print(QString());
-    else
+    else if (answer.status == Status::Complete || !answer.text.isEmpty())
         console.print(plainText(answer.text));
-    if (answer.status == Status::Interrupted)
-        console.remark(CommandLine::tr("The answer broke off; \"motcua show %1\" has what came.")
-                           .arg(answer.thread.value()));
     if (!meta.citations.empty())
         console.print(u"\n"_s + (meta.found.value_or(true) ? CommandLine::tr("Sources:")
                                                            : CommandLine::tr("Nearest passages:")));

@@ -35,6 +35,7 @@ Progress Call::progress(const QString& what)
 void Call::cancel()
 {
     m_progress.cancel();
+    Q_EMIT cancelled();
 }
 
 void Call::done(Exit exit)

@@ -55,6 +55,8 @@ public Q_SLOTS:
     void cancel();
 
 Q_SIGNALS:
+    /// Ctrl+C, for work that does not look at a progress.
+    void cancelled();
     void ended(motcua::Exit exit);
 
 private:

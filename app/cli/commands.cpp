@@ -113,7 +113,8 @@ std::vector<Command> conversationCommands()
           {u"temperature"_s, u"NUMBER"_s,
            CommandLine::tr("From 0, steady, to 2, varied; kept with the thread.")},
           {u"image"_s, u"FILE"_s,
-           CommandLine::tr("Send a picture or a document along with the question.")},
+           CommandLine::tr("Send a picture or a document along with the question; may be given "
+                           "several times.")},
           {u"stream"_s, {}, CommandLine::tr("Print the answer while it is written.")},
           {u"questions"_s, u"FILE"_s,
            CommandLine::tr(

@@ -143,6 +143,9 @@ Async<Message> Dialogue::askedOnly(const AssistantInfo& info, const Request& req
     auto future = promise->future();
     auto* conduct = new Conduct(row, who->assistant->ask(request), {});
     conduct->setParent(this);
+    // There is no row at which a person could be asked.
+    connect(conduct, &Conduct::permissionAsked, conduct,
+            [conduct](const ToolStep& step) { conduct->allow(step.id, false); });
     connect(conduct, &Conduct::ended, this, [promise, conduct](const Message& answer) {
         conduct->deleteLater();
         promise->addResult(Result<Message>(answer));

@@ -38,6 +38,17 @@ SCENARIO("A word that looks like an option can be given after two dashes", "[cli
     CHECK_FALSE(arguments->has(u"all"_s));
 }
 
+SCENARIO("An option that is given several times has all its values", "[cli]")
+{
+    const auto arguments = parseArguments(
+        {u"--output"_s, u"a"_s, u"word"_s, u"-o"_s, u"b"_s, u"--output=c"_s}, kKnown);
+    REQUIRE(arguments);
+    CHECK(arguments->values(u"output"_s) == QStringList{u"a"_s, u"b"_s, u"c"_s});
+    CHECK(arguments->value(u"output"_s) == u"c"_s);
+    CHECK(arguments->values(u"all"_s).isEmpty());
+    CHECK(arguments->value(u"all"_s).isNull());
+}
+
 SCENARIO("A single dash is a word", "[cli]")
 {
     const auto arguments = parseArguments({u"-"_s}, kKnown);
