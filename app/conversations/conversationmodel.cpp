@@ -100,21 +100,22 @@ QString ConversationModel::stateWords(const Thread& thread) const
 
 QVariant ConversationModel::threadData(const Thread& thread, int role) const
 {
+    const QString title = thread.title.isEmpty() ? tr("New conversation") : thread.title;
     const auto with = [](const QString& left, const QString& separator, const QString& right) {
         return right.isEmpty() ? left : left + separator + right;
     };
     switch (role) {
     case Qt::DisplayRole:
+        return title;
     case Qt::EditRole:
         return thread.title;
     case Qt::ToolTipRole:
-        return with(
-                   with(thread.title, QStringLiteral("\n"), thread.tags.join(QStringLiteral(", "))),
-                   QStringLiteral("\n"), stateWords(thread))
+        return with(with(title, QStringLiteral("\n"), thread.tags.join(QStringLiteral(", "))),
+                    QStringLiteral("\n"), stateWords(thread))
             .toHtmlEscaped()
             .replace(QLatin1Char('\n'), QLatin1String("<br>"));
     case Qt::AccessibleTextRole:
-        return with(thread.title, QStringLiteral(", "), stateWords(thread));
+        return with(title, QStringLiteral(", "), stateWords(thread));
     case KindRole:
         return QVariant::fromValue(Kind::Thread);
     case ThreadRole:

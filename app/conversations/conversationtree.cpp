@@ -146,7 +146,7 @@ void ConversationTree::select(const QModelIndex& index, bool edit)
 
 void ConversationTree::newThread()
 {
-    m_feed->createThread(tr("New conversation"), currentFolder());
+    m_feed->createThread({}, currentFolder()); // its first question gives it a title
 }
 
 void ConversationTree::newFolder()

@@ -6,6 +6,7 @@
 #include "store/messagestore.h"
 #include "store/notestore.h"
 #include "store/threadhead.h"
+#include "store/threadstore.h"
 #include "store/transaction.h"
 #include "studio/conversationchange.h"
 
@@ -22,6 +23,19 @@ Result<WithThreads<T>> inThread(Connection& connection, Result<T> value, Message
     return withThreads(connection, std::move(value), {found->thread});
 }
 
+/// A conversation that was begun without a title gets one from its first question.
+Result<> nameAfter(Connection& connection, const Message& question, qint64 now)
+{
+    if (question.role != Role::User)
+        return Done{};
+    const auto thread = ThreadStore(connection).find(question.thread);
+    if (!thread)
+        return thread.error();
+    if (!thread->title.isEmpty())
+        return Done{};
+    return ThreadStore(connection).rename(question.thread, titleFrom(question.text), now);
+}
+
 /// A message leaves the queue when it is a row, or not at all.
 Result<std::vector<Message>> appendFrom(Connection& connection,
                                         const std::vector<NewMessage>& messages, QueuedId from,
@@ -33,6 +47,9 @@ Result<std::vector<Message>> appendFrom(Connection& connection,
     auto added = MessageWriter(connection).append(messages, now);
     if (!added)
         return added;
+    for (const Message& message : *added)
+        if (auto done = nameAfter(connection, message, now); !done)
+            return done.error();
     if (from.isValid())
         if (auto done = QueueStore(connection).remove(from); !done)
             return done.error();
@@ -70,8 +87,11 @@ Async<std::vector<Message>> Conversations::appendBeside(const NewMessage& questi
 {
     auto answer = change(
         [question, answers](Connection& c, qint64 now) {
-            return withThreads(c, MessageWriter(c).appendBeside(question, answers, now),
-                               {question.thread});
+            auto added = MessageWriter(c).appendBeside(question, answers, now);
+            if (added)
+                if (auto done = nameAfter(c, added->front(), now); !done)
+                    return Result<WithThreads<std::vector<Message>>>(done.error());
+            return withThreads(c, std::move(added), {question.thread});
         },
         [this](const WithThreads<std::vector<Message>>& made) {
             announceAdded(made.value, made.threads);

@@ -3957,6 +3957,10 @@
         <source>%1, branch</source>
         <translation>%1, nhánh</translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Hội thoại mới</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ConversationTree</name>

@@ -109,7 +109,7 @@ void trigger(Person& person, QLatin1StringView action)
 
 void stop(Person& person)
 {
-    person.click(u"chat.stopAnswer"_s);
+    person.click(u"chat.send"_s); // which says Stop while there is nothing to send
     REQUIRE(waitUntil([&] { return person.window().chat().isReady(); }));
     CHECK(last(person).status == Status::Stopped);
 }
@@ -149,14 +149,14 @@ SCENARIO("From the first start to a streamed answer of a model that was given th
     AND_THEN("the context is counted by the server, and what was planned is what is said")
     {
         const auto* bar = person.see<ContextBar>(u"contextBar"_s);
-        REQUIRE(waitUntil([&] { return bar->plan() && bar->plan()->history > 0; }));
-        CHECK(bar->plan()->exact);
+        REQUIRE(waitUntil([&] { return bar->plan() && bar->plan()->exact; }));
+        CHECK(bar->plan()->history > 0);
         CHECK(bar->plan()->size == 32768);
     }
     AND_THEN("a document that is attached goes along")
     {
         person.dialogs().files = {place.folder.write(u"note.txt"_s, "The gate code is 4711.")};
-        trigger(person, "chat.attachFiles"_L1);
+        trigger(person, "message.attach"_L1);
         person.see(u"chat.attachment.0"_s);
         person.ask(u"What is the gate code?"_s);
         CHECK(sentFor(person, last(person).id).contains(u"4711"_s));

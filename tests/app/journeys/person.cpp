@@ -44,7 +44,10 @@ Person::~Person()
 
 void Person::click(const QString& name)
 {
-    QTest::mouseClick(see(name), Qt::LeftButton);
+    QWidget* widget = see(name);
+    INFO("waits to be able to click " << name.toStdString());
+    REQUIRE(waitUntil([widget] { return widget->isEnabled(); }));
+    QTest::mouseClick(widget, Qt::LeftButton);
 }
 
 void Person::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

@@ -87,6 +87,20 @@ SCENARIO("Asking keeps the question and the answer, and makes the answer the hea
     CHECK_FALSE(scene.dialogue->isAnswering());
 }
 
+SCENARIO("A conversation that was begun without a title is called after its first question",
+         "[studio][dialogue]")
+{
+    Scene scene(saying({u"one"_s}));
+    const Thread untitled = *waitFor(scene.conversations->createThread({}));
+    CHECK(untitled.title.isEmpty());
+    REQUIRE(waitFor(scene.dialogue->ask(untitled.id, {}, u"Where is the desk?"_s)));
+    CHECK(waitFor(scene.conversations->thread(untitled.id))->title == u"Where is the desk?");
+    CHECK(waitFor(scene.conversations->thread(scene.thread.id))->title == u"Talk");
+    REQUIRE(waitUntil([&] { return !scene.finished.empty(); }));
+    REQUIRE(waitFor(scene.conversations->undo()));
+    CHECK(waitFor(scene.conversations->thread(untitled.id))->title.isEmpty());
+}
+
 SCENARIO("An answer that has not come yet is already a row", "[studio][dialogue]")
 {
     Scene scene(std::make_unique<FakeAssistant>());
