@@ -59,8 +59,7 @@ constexpr std::array<QLatin1StringView, 3> kFurtherKeys{"top_k"_L1, "min_p"_L1,
 constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 2> kOtherNames{
     {{kMaxTokens, kCompletionTokens}, {"repeat_penalty"_L1, "repetition_penalty"_L1}}};
 
-template <size_t N>
-bool isIn(const std::array<QLatin1StringView, N>& keys, const QString& key)
+template <size_t N> bool isIn(const std::array<QLatin1StringView, N>& keys, const QString& key)
 {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }

@@ -46,7 +46,7 @@ struct PromptParts {
     bool llamaCpp = false;
     Sampling sampling = Sampling::OpenAi;
     bool completionTokens = false; ///< The server calls "max_tokens" "max_completion_tokens".
-    bool pictures = true; ///< False: the model takes none; earlier ones are named instead.
+    bool pictures = true;          ///< False: the model takes none; earlier ones are named instead.
 };
 
 inline constexpr QLatin1StringView kMaxTokens("max_tokens");
