@@ -192,7 +192,7 @@ void Composer::submit()
     if (m_edit->isComposing())
         return;
     const ComposerState now = state();
-    m_again = m_sending && now.hasText;
+    m_again = (m_sending || now.reading) && now.hasText;
     if (now.hasText && now.waitsForSeveral())
         say(tr(
             "Several can be asked when this answer has ended. Until then the message waits here."));

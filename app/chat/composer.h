@@ -178,7 +178,7 @@ private:
     bool m_enterSends = true;
     bool m_answering = false;
     bool m_sending = false;
-    bool m_again = false; ///< What was typed while something was sent is to be sent too.
+    bool m_again = false; ///< What was typed while something was sent, or read, is to be sent too.
     bool m_readOnly = false;
     bool m_dragging = false;
 };

@@ -53,6 +53,9 @@ void Composer::setAttachments(const std::vector<Attachment>& attachments,
 {
     m_attachments->setAttachments(attachments, thumbnails);
     refresh();
+    // Enter was pressed while they were read.
+    if (m_again && state().canSubmit())
+        submit();
 }
 
 void Composer::setQueued(const std::vector<QueuedMessage>& messages)

@@ -196,6 +196,7 @@ void Conduct::end(const Result<Outcome>& outcome)
     m_asked.clear();
     if (outcome) {
         m_row.status = outcome->complete ? Status::Complete : Status::Interrupted;
+        m_meta.error = outcome->trouble;
         m_row.model = outcome->model;
         // A model knows of no library unless it was given passages and cited them.
         if (outcome->model.isEmpty() || !outcome->found || !m_meta.citations.empty())

@@ -73,9 +73,19 @@ SCENARIO("An attachment alone is not sent, nor one that is still being read", "[
     scene.key(Qt::Key_Return);
     CHECK(scene.sent.isEmpty());
 
-    scene.composer.setAttachments(someFiles());
-    scene.key(Qt::Key_Return);
-    CHECK(scene.sent.count() == 1);
+    SECTION("it goes as soon as it is read")
+    {
+        scene.composer.setAttachments(someFiles());
+        CHECK(scene.sent.count() == 1);
+    }
+    SECTION("unless the text has become another meanwhile")
+    {
+        scene.type(u" Hm."_s);
+        scene.composer.setAttachments(someFiles());
+        CHECK(scene.sent.isEmpty());
+        scene.key(Qt::Key_Return);
+        CHECK(scene.sent.count() == 1);
+    }
 }
 
 SCENARIO("Many attachments stand in rows and the card grows", "[chat][composer]")
