@@ -124,7 +124,9 @@ void ChatStream::Private::bytesCame()
     headCame();
     if (!reply || !reader)
         return;
-    if (deliver(reader->read(reply->readAll())) && reader->done())
+    // Not readAll(): it takes memory without measure from a server that sends faster than is read (seen on Qt 6.4.2).
+    const QByteArray bytes = reply->read(reply->bytesAvailable());
+    if (deliver(reader->read(bytes)) && reader->done())
         conclude({});
 }
 

@@ -74,7 +74,7 @@ private:
         if (m_answered)
             return;
         m_watchdog.start();
-        m_body += m_reply->readAll();
+        m_body += m_reply->read(m_reply->bytesAvailable()); // readAll() knows no measure
         if (m_body.size() > kMostAnswer)
             answer(tooLongError());
     }
