@@ -93,8 +93,8 @@ int MessageEnclosures::at(QPoint point) const
     return -1;
 }
 
-void MessageEnclosures::paint(QPainter* painter, QPoint at, const QRect& clip, const ChatStyle& style,
-                            Thumbnails* thumbnails) const
+void MessageEnclosures::paint(QPainter* painter, QPoint at, const QRect& clip,
+                              const ChatStyle& style, Thumbnails* thumbnails) const
 {
     for (size_t i = 0; i < m_places.size(); ++i) {
         const QRect place = m_places[i].translated(at);

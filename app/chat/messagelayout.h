@@ -7,8 +7,8 @@
 //
 // Coordinates begin at the message's top left corner; whole device-independent pixels. Thread: GUI.
 
-#include "chat/messageenclosures.h"
 #include "chat/blocklayout.h"
+#include "chat/messageenclosures.h"
 #include "chat/rowheights.h"
 #include "chat/stepline.h"
 #include "library/answermeta.h"

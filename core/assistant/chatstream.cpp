@@ -124,7 +124,7 @@ void ChatStream::Private::bytesCame()
     headCame();
     if (!reply || !reader)
         return;
-    // Not readAll(): it takes memory without measure from a server that sends faster than is read (seen on Qt 6.4.2).
+    // Not readAll(): that goes on reading while a fast server goes on sending.
     const QByteArray bytes = reply->read(reply->bytesAvailable());
     if (deliver(reader->read(bytes)) && reader->done())
         conclude({});
