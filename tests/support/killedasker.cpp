@@ -18,8 +18,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What a checkpoint may take from when it is due until it is on disk, on a busy computer.
-constexpr int kWriting = 250; // milliseconds
+/// What a checkpoint may take from when it is due until it is on disk, on a busy computer; milliseconds.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kWriting = 1000;
+#else
+constexpr int kWriting = 250;
+#endif
 
 struct Piece {
     qint64 at; ///< Milliseconds since the start.
