@@ -102,7 +102,8 @@ struct Models {
     QStringList waiting()
     {
         QStringList texts;
-        for (const QueuedMessage& one : *waitFor(conversations->queued(thread.id)))
+        const auto queued = waitFor(conversations->queued(thread.id));
+        for (const QueuedMessage& one : *queued)
             texts << one.text;
         return texts;
     }
