@@ -169,7 +169,12 @@ void Dialogue::stop(MessageId answer)
         QMetaObject::invokeMethod(found->second.get(), &Conduct::cancel, Qt::QueuedConnection);
     else if (m_beginning.contains(answer))
         QMetaObject::invokeMethod(
-            this, [this, answer] { endUnbegun(answer, Status::Stopped, {}); },
+            this,
+            [this, answer] {
+                if (m_conducts.contains(answer))
+                    return stop(answer); // its assistant has been asked meanwhile
+                endUnbegun(answer, Status::Stopped, {});
+            },
             Qt::QueuedConnection);
 }
 
