@@ -143,7 +143,7 @@ SCENARIO("From the first start to a streamed answer of a model that was given th
     if (!llama.there())
         return;
     llama.putOnPath();
-    const Place place("3");
+    const Place place("20"); // a sentence or two: this is about what goes along
     Person person(place.folder.path(u"home"_s), u"en"_s);
     addDocument(person, place.document);
     chooseModel(person);
