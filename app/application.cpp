@@ -86,6 +86,7 @@ MainWindow& Application::openWindow()
     if (m_report && *m_report) {
         StartReport report = **m_report;
         report.sentences.clear(); // said once
+        report.queued.clear();
         made.studioOpened(report);
     } else if (m_report) {
         made.studioFailed(m_report->error());

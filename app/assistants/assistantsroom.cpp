@@ -57,12 +57,13 @@ AssistantsRoom::AssistantsRoom(Parts parts, QObject* parent)
                 if (m_modelPage && m_modelPage->uuid() == server)
                     m_modelPage->setState(state, m_states.value(server));
             });
-    connect(&m_assistants, &Assistants::serverCrashed, this,
-            [this](const QUuid& server, const QString& sentence) {
-                m_states.insert(server, sentence);
-                if (m_modelPage && m_modelPage->uuid() == server)
-                    m_modelPage->setState(m_assistants.stateOf(server), sentence);
-            });
+    const auto tell = [this](const QUuid& server, const QString& sentence) {
+        m_states.insert(server, sentence);
+        if (m_modelPage && m_modelPage->uuid() == server)
+            m_modelPage->setState(m_assistants.stateOf(server), sentence);
+    };
+    connect(&m_assistants, &Assistants::serverCrashed, this, tell);
+    connect(&m_assistants, &Assistants::serverWaiting, this, tell);
     connect(&m_assistants, &Assistants::keyNotKept, this, [this](const QString& name) {
         warn(tr("The key of “%1” is forgotten when Motcua ends, because no keychain took it. An "
                 "environment variable can hold it instead.")

@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPicture = 96; ///< Width of the field.
+constexpr int kPersonaPicture = 96; ///< Width of the field.
 constexpr int kSystem = 168; ///< Height of the editor.
 
 /// The settings of a model, in the order of the catalogue.
@@ -57,7 +57,7 @@ PersonaPage::PersonaPage(const MakeOptionsEditor& makeOptions, QWidget* parent)
     m_name->setObjectName(u"persona.name"_s);
     m_pictureField = new FormField(m_picture, body());
     m_nameField = new FormField(m_name, body());
-    m_pictureField->setFixedWidth(kPicture);
+    m_pictureField->setFixedWidth(kPersonaPicture);
     top->addWidget(m_pictureField, 0, Qt::AlignTop);
     top->addWidget(m_nameField, 1, Qt::AlignTop);
     column().addLayout(top);

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kDisc = 40;
-constexpr int kMark = 20;
+constexpr int kCardMark = 20;
 
 QLabel* words(QWidget* parent, FontRole role, bool muted)
 {
@@ -125,7 +125,7 @@ void StartCard::paintEvent(QPaintEvent*)
     paint::box(&painter, QRectF(rect()), radius::kCard, theme.colours.card, theme.colours.line);
     const QRect disc(m_mark->pos(), m_mark->size());
     paint::box(&painter, QRectF(disc), kDisc / 2.0, theme.colours.tint);
-    QRect mark(0, 0, kMark, kMark);
+    QRect mark(0, 0, kCardMark, kCardMark);
     mark.moveCenter(disc.center());
     themeIcon(m_icon, IconInk::Accent).paint(&painter, mark);
 }

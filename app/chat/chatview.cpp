@@ -57,7 +57,10 @@ ChatView::ChatView(QWidget* parent)
     applyStyle();
 }
 
-ChatView::~ChatView() = default;
+ChatView::~ChatView()
+{
+    qApp->disconnect(this); // the focus moves once more while the rest of the widget is destroyed
+}
 
 void ChatView::setContent(ChatContent* content)
 {

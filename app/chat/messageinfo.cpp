@@ -14,7 +14,7 @@ namespace motcua {
 namespace {
 
 /// For tr(), in a way lupdate sees.
-struct Words {
+struct InfoWords {
     Q_DECLARE_TR_FUNCTIONS(MessageInfo)
 };
 
@@ -39,28 +39,28 @@ QString shownStatus(const Message& message, const AnswerMeta& meta)
 {
     switch (message.status) {
     case Status::Complete:
-        return isCut(message, meta) ? Words::tr("The answer was cut at its length limit.")
+        return isCut(message, meta) ? InfoWords::tr("The answer was cut at its length limit.")
                                     : QString();
     case Status::Streaming:
         return {};
     case Status::Pending:
-        return Words::tr("Waiting for the answer…");
+        return InfoWords::tr("Waiting for the answer…");
     case Status::Stopped:
-        return Words::tr("Stopped before the end");
+        return InfoWords::tr("Stopped before the end");
     case Status::Failed:
-        return meta.error.isEmpty() ? Words::tr("Failed before the end")
-                                    : Words::tr("Failed before the end: %1").arg(shownReason(meta));
+        return meta.error.isEmpty() ? InfoWords::tr("Failed before the end")
+                                    : InfoWords::tr("Failed before the end: %1").arg(shownReason(meta));
     case Status::Interrupted:
         return meta.error.isEmpty()
-                   ? Words::tr("Interrupted: the program ended while this was being written")
-                   : Words::tr("Interrupted: %1").arg(shownReason(meta));
+                   ? InfoWords::tr("Interrupted: the program ended while this was being written")
+                   : InfoWords::tr("Interrupted: %1").arg(shownReason(meta));
     }
     return {};
 }
 
 QString shownSpeed(double tokensPerSecond)
 {
-    return Words::tr("%1 tok/s")
+    return InfoWords::tr("%1 tok/s")
         .arg(QLocale().toString(tokensPerSecond, 'f', tokensPerSecond < 10 ? 1 : 0));
 }
 
@@ -73,17 +73,17 @@ QStringList shownCost(const AnswerMeta& meta)
     if (cost.tokensPerSecond > 0)
         parts += shownSpeed(cost.tokensPerSecond);
     if (cost.firstToken >= 0)
-        parts += Words::tr("first word after %1").arg(shownDuration(cost.firstToken));
+        parts += InfoWords::tr("first word after %1").arg(shownDuration(cost.firstToken));
     if (cost.answerTokens >= 0)
-        parts += Words::tr("%n token(s)", nullptr, cost.answerTokens);
+        parts += InfoWords::tr("%n token(s)", nullptr, cost.answerTokens);
     if (cost.promptTokens >= 0)
-        parts += Words::tr("%n token(s) read", nullptr, cost.promptTokens);
+        parts += InfoWords::tr("%n token(s) read", nullptr, cost.promptTokens);
     if (cost.cachedTokens > 0)
-        parts += Words::tr("%1 of them known from before").arg(locale.toString(cost.cachedTokens));
+        parts += InfoWords::tr("%1 of them known from before").arg(locale.toString(cost.cachedTokens));
     if (meta.thought >= 0)
-        parts += Words::tr("thought for %1").arg(shownSeconds(meta.thought));
+        parts += InfoWords::tr("thought for %1").arg(shownSeconds(meta.thought));
     if (meta.elapsed.has_value())
-        parts += Words::tr("%1 in all").arg(shownDuration(*meta.elapsed));
+        parts += InfoWords::tr("%1 in all").arg(shownDuration(*meta.elapsed));
     return parts;
 }
 
@@ -93,13 +93,13 @@ QString shownName(Role role)
 {
     switch (role) {
     case Role::User:
-        return Words::tr("You");
+        return InfoWords::tr("You");
     case Role::Assistant:
-        return Words::tr("Assistant");
+        return InfoWords::tr("Assistant");
     case Role::System:
-        return Words::tr("System");
+        return InfoWords::tr("System");
     case Role::Tool:
-        return Words::tr("Tool");
+        return InfoWords::tr("Tool");
     }
     return {};
 }
@@ -124,16 +124,16 @@ QString shownDuration(qint64 milliseconds)
 {
     const QLocale locale;
     if (milliseconds < 1000)
-        return Words::tr("%1 ms").arg(locale.toString(milliseconds));
-    return Words::tr("%1 s").arg(
+        return InfoWords::tr("%1 ms").arg(locale.toString(milliseconds));
+    return InfoWords::tr("%1 s").arg(
         locale.toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
 }
 
 QString shownSeconds(qint64 milliseconds)
 {
     const qint64 seconds = std::llround(static_cast<double>(milliseconds) / 1000.0);
-    return seconds < 60 ? Words::tr("%1 s").arg(seconds)
-                        : Words::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    return seconds < 60 ? InfoWords::tr("%1 s").arg(seconds)
+                        : InfoWords::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
 MessageInfo messageInfo(const Message& message, const QDate& today)
@@ -154,7 +154,7 @@ MessageInfo messageInfo(const Message& message, const AnswerMeta& meta, const QD
 
     QStringList detail;
     if (meta.found.has_value())
-        detail += *meta.found ? Words::tr("from your library") : Words::tr("not in your library");
+        detail += *meta.found ? InfoWords::tr("from your library") : InfoWords::tr("not in your library");
     if (!message.model.isEmpty() && message.model != message.author)
         detail += inlinePlain(message.model.left(80)).shown;
     QStringList full = detail + shownCost(meta);
@@ -164,8 +164,8 @@ MessageInfo messageInfo(const Message& message, const AnswerMeta& meta, const QD
     else if (meta.elapsed.has_value())
         detail += shownDuration(*meta.elapsed);
     if (message.edited > 0) {
-        detail += Words::tr("edited");
-        full += Words::tr("edited");
+        detail += InfoWords::tr("edited");
+        full += InfoWords::tr("edited");
     }
     info.detail = detail.join(QStringLiteral(" · "));
     if (message.created > 0)

@@ -207,7 +207,8 @@ bool PromptPopup::take(QKeyEvent* event)
 
 bool PromptPopup::eventFilter(QObject* object, QEvent* event)
 {
-    if (object != m_edit || !isVisible())
+    // While the field is being destroyed it is a field no more, but still has events.
+    if (!qobject_cast<ComposerEdit*>(object) || !isVisible())
         return QWidget::eventFilter(object, event);
     switch (event->type()) {
     case QEvent::ShortcutOverride: // Escape would stop an answer

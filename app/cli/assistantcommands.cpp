@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // assistant list, add, remove, test; persona import and export are the window's.
+#include "assistant/modelfile.h"
 #include "cli/call.h"
 #include "cli/commands.h"
 #include "cli/jsonvalues.h"
@@ -150,6 +151,9 @@ void listAssistants(Call& call)
 
 void addAssistant(Call& call)
 {
+    if (call.arguments().has(u"file"_s))
+        if (const auto model = readModelFile(call.arguments().value(u"file"_s)); !model)
+            return call.fail(model.error());
     const ServerProfile server = given(call.arguments());
     const QString key = keyFrom(call.arguments());
     if (call.arguments().has(u"key-stdin"_s) && key.isEmpty())

@@ -7,22 +7,11 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
-#include <QSlider>
-
-#include <cmath>
 
 namespace motcua {
 
 namespace {
-
-void fill(QWidget* editor, QWidget* control)
-{
-    auto* row = new QHBoxLayout(editor);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(control);
-}
 
 class WheelGuard final : public QObject {
 public:
@@ -42,7 +31,7 @@ public:
     CheckEditor(const Setting<bool>& setting, QWidget* parent)
         : SettingEditor(parent), m_setting(setting), m_box(new QCheckBox(this))
     {
-        fill(this, m_box);
+        fillEditor(this, m_box);
         connect(m_box, &QCheckBox::toggled, this, [this](bool on) { Q_EMIT edited(on); });
         retranslate();
     }
@@ -61,63 +50,12 @@ private:
     QCheckBox* m_box;
 };
 
-/// A slider over the steps between low and high.
-template <class Number> class SliderEditor final : public SettingEditor {
-public:
-    SliderEditor(const Setting<Number>& setting, QWidget* parent)
-        : SettingEditor(parent), m_setting(setting), m_slider(new QSlider(Qt::Horizontal, this))
-    {
-        fill(this, m_slider);
-        m_slider->setRange(0, int(std::lround(double(setting.high - setting.low) / setting.step)));
-        m_slider->setPageStep(qMax(1, m_slider->maximum() / 10));
-        m_slider->setTracking(false); // a value is set when the handle is let go
-        leaveWheelAlone(m_slider);
-        connect(m_slider, &QSlider::sliderMoved, this, [this](int step) { show(step); });
-        connect(m_slider, &QSlider::valueChanged, this, [this](int step) {
-            show(step);
-            Q_EMIT edited(QVariant(at(step)));
-        });
-    }
-
-    QWidget* control() override { return m_slider; }
-    void retranslate() override { show(m_slider->value()); }
-    void setValue(const QVariant& value) override
-    {
-        if (m_slider->isSliderDown())
-            return;
-        const QSignalBlocker quiet(m_slider);
-        const double number = value.toDouble();
-        m_slider->setValue(int(std::lround((number - double(m_setting.low)) / m_setting.step)));
-        show(m_slider->value());
-    }
-
-private:
-    Number at(int step) const { return m_setting.low + Number(step) * m_setting.step; }
-
-    void show(int step)
-    {
-        QString text;
-        if constexpr (std::is_same_v<Number, int>) {
-            text = QLocale().toString(at(step));
-            if (*m_setting.unit)
-                text += QLatin1Char(' ') + settingText(m_setting.unit);
-        } else {
-            text = QLocale().toString(at(step), 'g', 3);
-        }
-        m_slider->setAccessibleDescription(text);
-        Q_EMIT shown(text);
-    }
-
-    const Setting<Number>& m_setting;
-    QSlider* m_slider;
-};
-
 class ChoiceEditor final : public SettingEditor {
 public:
     ChoiceEditor(const ChoiceSetting& setting, QWidget* parent)
         : SettingEditor(parent), m_setting(setting), m_box(new QComboBox(this))
     {
-        fill(this, m_box);
+        fillEditor(this, m_box);
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_box->setMinimumContentsLength(6);
         leaveWheelAlone(m_box);
@@ -173,7 +111,7 @@ public:
     ActionEditor(const SettingAction& setting, QWidget* parent)
         : SettingEditor(parent), m_setting(setting), m_button(new QPushButton(this))
     {
-        fill(this, m_button);
+        fillEditor(this, m_button);
         static_cast<QHBoxLayout*>(layout())->setAlignment(m_button, Qt::AlignLeading);
         connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT edited({}); });
         retranslate();
@@ -191,6 +129,13 @@ private:
 
 } // namespace
 
+void fillEditor(QWidget* editor, QWidget* control)
+{
+    auto* row = new QHBoxLayout(editor);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(control);
+}
+
 void leaveWheelAlone(QWidget* control)
 {
     control->setFocusPolicy(Qt::StrongFocus);
@@ -200,16 +145,6 @@ void leaveWheelAlone(QWidget* control)
 SettingEditor* makeEditor(const Setting<bool>& setting, QWidget* parent)
 {
     return new CheckEditor(setting, parent);
-}
-
-SettingEditor* makeEditor(const Setting<int>& setting, QWidget* parent)
-{
-    return new SliderEditor<int>(setting, parent);
-}
-
-SettingEditor* makeEditor(const Setting<double>& setting, QWidget* parent)
-{
-    return new SliderEditor<double>(setting, parent);
 }
 
 SettingEditor* makeEditor(const ChoiceSetting& setting, QWidget* parent)

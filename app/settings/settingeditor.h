@@ -59,6 +59,9 @@ SettingEditor* makeEditor(const SelectionSetting& setting, QWidget* parent);
 SettingEditor* makeEditor(const SettingAction& setting, QWidget* parent);
 SettingEditor* makeEditor(const SettingReadout& setting, QWidget* parent);
 
+/// Lets the control fill its editor.
+void fillEditor(QWidget* editor, QWidget* control);
+
 /// Keeps the wheel for the panel: a control takes it only when it has the focus.
 void leaveWheelAlone(QWidget* control);
 

@@ -27,7 +27,7 @@ constexpr int kSide = 14;      ///< Left and right of everything in the panel.
 constexpr int kScrollBar = 10; ///< Always there, so that nothing moves; it shows only when needed.
 
 /// Calls `act` with the setting when it is one that has a value.
-template <class Act> void withValue(const AnySetting& any, Act act)
+template <class Act> void withValueOf(const AnySetting& any, Act act)
 {
     std::visit(
         [&act](const auto* setting) {
@@ -208,7 +208,7 @@ void SettingsPanel::edit(SettingRow& row, const QVariant& value)
         Q_EMIT actionRequested(info.key);
         return;
     }
-    withValue(row.setting(), [&](const auto& setting) {
+    withValueOf(row.setting(), [&](const auto& setting) {
         const auto wanted = admit(setting, value);
         if (!isOfThread(info)) {
             tell(m_store.set(setting, wanted));
@@ -225,7 +225,7 @@ void SettingsPanel::edit(SettingRow& row, const QVariant& value)
 void SettingsPanel::reset(SettingRow& row)
 {
     const SettingInfo& info = infoOf(row.setting());
-    withValue(row.setting(), [&](const auto& setting) {
+    withValueOf(row.setting(), [&](const auto& setting) {
         if (!isOfThread(info)) {
             tell(m_store.reset(setting));
         } else {
@@ -239,7 +239,7 @@ void SettingsPanel::reset(SettingRow& row)
 
 void SettingsPanel::refresh(SettingRow& row)
 {
-    withValue(row.setting(), [&](const auto& setting) {
+    withValueOf(row.setting(), [&](const auto& setting) {
         const bool ofThread = isOfThread(setting);
         const auto value = ofThread ? m_store.value(setting, m_options) : m_store.value(setting);
         row.editor().setValue(QVariant(value));
@@ -268,7 +268,7 @@ void SettingsPanel::useForAll()
     for (SettingRow* row : rows) // what is still being typed is meant too
         row->editor().flush();
     for (SettingRow* row : rows) {
-        withValue(row->setting(), [&](const auto& setting) {
+        withValueOf(row->setting(), [&](const auto& setting) {
             if (!isOverridden(m_options, setting))
                 return;
             tell(m_store.set(setting, m_store.value(setting, m_options)));

@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QFocusEvent>
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextEdit>
@@ -22,19 +21,12 @@ namespace {
 constexpr int kPause = 600;    ///< Milliseconds without a key before a paragraph is kept.
 constexpr int kParagraph = 96; ///< Height of a paragraph's editor, device-independent pixels.
 
-void fill(QWidget* editor, QWidget* control)
-{
-    auto* row = new QHBoxLayout(editor);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(control);
-}
-
 class LineEditor final : public SettingEditor {
 public:
     LineEditor(const Setting<QString>& setting, QWidget* parent)
         : SettingEditor(parent), m_setting(setting), m_line(new QLineEdit(this))
     {
-        fill(this, m_line);
+        fillEditor(this, m_line);
         connect(m_line, &QLineEdit::editingFinished, this, [this] { flush(); });
         retranslate();
     }
@@ -65,7 +57,7 @@ public:
     ParagraphEditor(const Setting<QString>& setting, QWidget* parent)
         : SettingEditor(parent), m_setting(setting), m_text(new QPlainTextEdit(this))
     {
-        fill(this, m_text);
+        fillEditor(this, m_text);
         m_text->setTabChangesFocus(true);
         m_text->setFixedHeight(kParagraph);
         m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -153,7 +145,7 @@ public:
     FontEditor(const Setting<QString>& setting, QWidget* parent)
         : SettingEditor(parent), m_setting(setting), m_box(new FontBox(this))
     {
-        fill(this, m_box);
+        fillEditor(this, m_box);
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_box->setMinimumContentsLength(6);
         m_box->addItem(QString(), QString());
@@ -209,7 +201,7 @@ public:
     ReadoutEditor(const SettingReadout& setting, QWidget* parent)
         : SettingEditor(parent), m_setting(setting), m_text(new ReadoutText(this))
     {
-        fill(this, m_text);
+        fillEditor(this, m_text);
         retranslate();
     }
 

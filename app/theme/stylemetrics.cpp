@@ -46,7 +46,7 @@ QRegion rounded(const QRect& rect, int radius)
     return QRegion(path.toFillPolygon().toPolygon());
 }
 
-bool isTextField(const QWidget* widget)
+bool isField(const QWidget* widget)
 {
     return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
 }
@@ -213,7 +213,7 @@ void MotcuaStyle::polish(QWidget* widget)
         header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     if (auto* view = qobject_cast<QAbstractItemView*>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
-    if (isTextField(widget)) {
+    if (isField(widget)) {
         auto* area = static_cast<QAbstractScrollArea*>(widget);
         if (area->frameShape() != QFrame::NoFrame)
             area->viewport()->setAutoFillBackground(false); // the frame paints the rounded field
@@ -226,7 +226,7 @@ int MotcuaStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
                              const QWidget* widget) const
 {
     if (metric == PM_DefaultFrameWidth) {
-        if (isTextField(widget))
+        if (isField(widget))
             return space::kTiny;
         return qobject_cast<const QLineEdit*>(widget) ? 2 : 1;
     }

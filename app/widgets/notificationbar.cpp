@@ -19,7 +19,7 @@ namespace motcua {
 namespace {
 
 constexpr int kShownFor = 9000; ///< Milliseconds, for what needs nobody.
-constexpr int kWidest = 720;
+constexpr int kWidestNotice = 720;
 
 bool stays(Notice::Kind kind)
 {
@@ -146,7 +146,7 @@ void NotificationBar::place()
     const int room = host->width() - 2 * space::kLarge;
     const int words = m_text->fontMetrics().horizontalAdvance(m_text->text());
     const int rest = layout()->sizeHint().width() - m_text->sizeHint().width();
-    const int wide = qBound(qMin(240, room), words + rest + space::kLarge, qMin(kWidest, room));
+    const int wide = qBound(qMin(240, room), words + rest + space::kLarge, qMin(kWidestNotice, room));
     const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
                                                    : layout()->sizeHint().height();
     setGeometry((host->width() - wide) / 2, size::kHeader + space::kSmall, wide, high);

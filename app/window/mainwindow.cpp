@@ -94,6 +94,14 @@ void MainWindow::studioOpened(const StartReport& report)
     m_chat->start(m_writable, m_first);
     m_library->start(m_writable);
     m_assistants->start(m_writable);
+    if (!report.queued.empty())
+        notify({Notice::Kind::Info,
+                tr("Messages wait to be sent in %n conversation(s).", nullptr,
+                   int(report.queued.size())),
+                tr("Show"), [this, thread = report.queued.front()] {
+                    enterRoom(Room::Chat);
+                    m_chat->open(thread);
+                }});
     if (m_room == Room::Library)
         m_library->open(DocumentId(store.remembered(u"document"_s).toLongLong()));
     askUndo();

@@ -45,6 +45,7 @@ struct Turn {
     QString text;
     MessageId message{}; ///< Invalid for a turn that is no stored message.
     std::vector<Enclosure> enclosures{};
+    QUuid uuid{}; ///< Of the stored message; null like `message`.
 
     bool operator==(const Turn&) const = default;
 };

@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Words {
+struct ReaderWords {
     Q_DECLARE_TR_FUNCTIONS(Server)
 };
 
@@ -22,8 +22,8 @@ Error serverError(const QString& words)
 {
     return {Error::Kind::Refused,
             words.isEmpty()
-                ? Words::tr("The server broke off with an error and did not say which.")
-                : Words::tr("The server broke off with an error. It says: %1").arg(words),
+                ? ReaderWords::tr("The server broke off with an error and did not say which.")
+                : ReaderWords::tr("The server broke off with an error. It says: %1").arg(words),
             {}};
 }
 
@@ -74,7 +74,7 @@ ChatReader::ChatReader(ResponseHead head) : m_head(std::move(head))
         m_inflater = std::make_unique<Inflater>();
     else if (!encoding.isEmpty() && encoding != "identity")
         fail({Error::Kind::Invalid,
-              Words::tr("The server compresses its answer in a way that was not asked for (%1).")
+              ReaderWords::tr("The server compresses its answer in a way that was not asked for (%1).")
                   .arg(QString::fromLatin1(encoding.left(40))),
               {}});
     if (!m_head.isGood() || m_head.contentType.startsWith("text/html"))
@@ -265,11 +265,11 @@ Result<StreamEnd> ChatReader::conclude(const QString& trouble)
     if (!m_begun)
         return Error{Error::Kind::Network,
                      trouble.isEmpty()
-                         ? Words::tr("The server closed the connection without an answer.")
+                         ? ReaderWords::tr("The server closed the connection without an answer.")
                          : trouble,
                      {}};
     end.trouble = trouble.isEmpty()
-                      ? Words::tr("The server closed the connection before the answer had ended.")
+                      ? ReaderWords::tr("The server closed the connection before the answer had ended.")
                       : trouble;
     return end;
 }

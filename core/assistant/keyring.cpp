@@ -6,7 +6,7 @@
 namespace motcua {
 namespace {
 
-using Outcome = Keychain::Outcome;
+using KeychainOutcome = Keychain::Outcome;
 
 QString nameOf(const QUuid& server)
 {
@@ -71,13 +71,13 @@ Async<QString> Keyring::key(const QUuid& server)
     whenReady(inTime(Keychain::ofApplication().read(nameOf(server))), this,
               [finish](const Keychain::Answer& answer) {
                   switch (answer.outcome) {
-                  case Outcome::Done:
-                  case Outcome::Nothing:
-                  case Outcome::NoKeychain:
+                  case KeychainOutcome::Done:
+                  case KeychainOutcome::Nothing:
+                  case KeychainOutcome::NoKeychain:
                       return finish(answer.secret);
-                  case Outcome::Refused:
+                  case KeychainOutcome::Refused:
                       return finish(refused());
-                  case Outcome::Unreachable:
+                  case KeychainOutcome::Unreachable:
                       return finish(unreachable());
                   }
               });
@@ -95,7 +95,7 @@ Async<Keyring::Kept> Keyring::setKey(const QUuid& server, const QString& key)
     auto future = promise->future();
     whenReady(inTime(Keychain::ofApplication().write(nameOf(server), key)), this,
               [this, promise, server, key](const Keychain::Answer& answer) {
-                  const bool kept = answer.outcome == Outcome::Done;
+                  const bool kept = answer.outcome == KeychainOutcome::Done;
                   // Unless another key was set meanwhile.
                   if (kept && m_held.value(server) == key)
                       m_held.remove(server);
@@ -129,8 +129,8 @@ Async<Keyring::Kept> Keyring::forget(const QUuid& server)
     whenReady(
         inTime(Keychain::ofApplication().erase(nameOf(server))), this,
         [promise](const Keychain::Answer& answer) {
-            const bool gone = answer.outcome == Outcome::Done || answer.outcome == Outcome::Nothing;
-            promise->addResult(answer.outcome == Outcome::Refused
+            const bool gone = answer.outcome == KeychainOutcome::Done || answer.outcome == KeychainOutcome::Nothing;
+            promise->addResult(answer.outcome == KeychainOutcome::Refused
                                    ? Result<Kept>(refused())
                                    : Result<Kept>(gone ? Kept::InKeychain : Kept::UntilTheEnd));
             promise->finish();

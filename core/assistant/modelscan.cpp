@@ -16,13 +16,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ScanWords {
     Q_DECLARE_TR_FUNCTIONS(ModelFile)
 };
 
 Error cancelled()
 {
-    return {Error::Kind::Cancelled, Words::tr("The search for models was stopped."), {}};
+    return {Error::Kind::Cancelled, ScanWords::tr("The search for models was stopped."), {}};
 }
 
 /// Whether this file stands for a model in the list: not a projector, and of a split model the first part, or the

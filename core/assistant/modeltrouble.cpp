@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct TroubleWords {
     Q_DECLARE_TR_FUNCTIONS(ModelFile)
 };
 
@@ -19,18 +19,18 @@ QString otherThan(const QByteArray& start)
 {
     const QByteArray text = start.trimmed().toLower();
     if (start.startsWith("version https://git-lfs"))
-        return Words::tr("%1 is only a pointer of Git LFS: the model itself was not downloaded "
+        return TroubleWords::tr("%1 is only a pointer of Git LFS: the model itself was not downloaded "
                          "(\"git lfs pull\" fetches it).");
     if (text.startsWith("<!doctype html") || text.startsWith("<html"))
-        return Words::tr("%1 is a web page, not a model: the download went wrong.");
+        return TroubleWords::tr("%1 is a web page, not a model: the download went wrong.");
     if (start.startsWith("\x89PNG") || start.startsWith("\xff\xd8\xff") ||
         start.startsWith("GIF8") || (start.startsWith("RIFF") && start.mid(8, 4) == "WEBP"))
-        return Words::tr("%1 is a picture, not a model.");
+        return TroubleWords::tr("%1 is a picture, not a model.");
     if (start.startsWith("lmgg") || start.startsWith("fmgg") || start.startsWith("tjgg"))
-        return Words::tr("%1 is in a format older than GGUF: convert it, or download it anew.");
+        return TroubleWords::tr("%1 is in a format older than GGUF: convert it, or download it anew.");
     if (start.startsWith("PK\3\4"))
-        return Words::tr("%1 is a ZIP archive, not a model: unpack it first.");
-    return Words::tr("%1 is not a GGUF file.");
+        return TroubleWords::tr("%1 is a ZIP archive, not a model: unpack it first.");
+    return TroubleWords::tr("%1 is not a GGUF file.");
 }
 
 QString sizeText(qint64 bytes)
@@ -45,26 +45,26 @@ QString sentence(GgufTrouble trouble, const QByteArray& start, qint64 size,
     case GgufTrouble::NotGguf:
         return otherThan(start);
     case GgufTrouble::Empty:
-        return Words::tr("%1 is empty: the download went wrong.");
+        return TroubleWords::tr("%1 is empty: the download went wrong.");
     case GgufTrouble::WrongVersion:
-        return Words::tr("%1 is GGUF version %2; versions 2 and 3 can be read.")
+        return TroubleWords::tr("%1 is GGUF version %2; versions 2 and 3 can be read.")
             .arg(u"%1"_s, QString::number(header.version));
     case GgufTrouble::BigEndian:
-        return Words::tr("%1 was made for computers with another byte order.");
+        return TroubleWords::tr("%1 was made for computers with another byte order.");
     case GgufTrouble::Truncated:
         if (header.dataEnd > size)
-            return Words::tr("%1 is cut off: it has %2 of %3. Download it anew.")
+            return TroubleWords::tr("%1 is cut off: it has %2 of %3. Download it anew.")
                 .arg(u"%1"_s, sizeText(size), sizeText(header.dataEnd));
-        return Words::tr("%1 is cut off within its header. Download it anew.");
+        return TroubleWords::tr("%1 is cut off within its header. Download it anew.");
     case GgufTrouble::TooLarge:
-        return Words::tr("%1 has a header larger than any model needs: it is damaged.");
+        return TroubleWords::tr("%1 has a header larger than any model needs: it is damaged.");
     case GgufTrouble::Unreadable:
-        return Words::tr("%1 cannot be read: the disk reports an error.");
+        return TroubleWords::tr("%1 cannot be read: the disk reports an error.");
     case GgufTrouble::Contradicts:
     case GgufTrouble::None:
         break;
     }
-    return Words::tr("%1 is damaged: its header contradicts itself.");
+    return TroubleWords::tr("%1 is damaged: its header contradicts itself.");
 }
 
 } // namespace

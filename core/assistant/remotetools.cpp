@@ -11,7 +11,7 @@ namespace motcua {
 
 namespace {
 
-struct Words {
+struct RemoteWords {
     Q_DECLARE_TR_FUNCTIONS(Tools)
 };
 
@@ -40,7 +40,7 @@ public:
         if (m_isOffered)
             return m_call(m_offered.name, arguments);
         const QString sentence =
-            Words::tr("“%1” no longer offers the tool “%2”.").arg(m_server.name, m_offered.name);
+            RemoteWords::tr("“%1” no longer offers the tool “%2”.").arg(m_server.name, m_offered.name);
         return ready(Result<QString>(Error{Error::Kind::NotFound, sentence, {}}));
     }
 

@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Words {
+struct HeadWords {
     Q_DECLARE_TR_FUNCTIONS(Server)
 };
 
@@ -35,12 +35,12 @@ Error redirectError(const ResponseHead& head)
     const QUrl target = head.asked.resolved(QUrl::fromEncoded(head.location));
     if (head.location.isEmpty() || !target.isValid())
         return {Error::Kind::Network,
-                Words::tr("The server sends its visitors elsewhere (HTTP %1) without saying where.")
+                HeadWords::tr("The server sends its visitors elsewhere (HTTP %1) without saying where.")
                     .arg(head.status),
                 {}};
     return {
         Error::Kind::Network,
-        Words::tr("The server sends its visitors on to %1 (HTTP %2). Nothing was sent there. If "
+        HeadWords::tr("The server sends its visitors on to %1 (HTTP %2). Nothing was sent there. If "
                   "that is your server, enter its address.")
             .arg(hostOf(target).left(200), QString::number(head.status)),
         {}};
@@ -66,14 +66,14 @@ Error::Kind kindOf(int status)
 QString leadOf(int status)
 {
     if (status == 401 || status == 403)
-        return Words::tr("The server did not accept the key (HTTP %1).").arg(status);
+        return HeadWords::tr("The server did not accept the key (HTTP %1).").arg(status);
     if (kindOf(status) == Error::Kind::NotFound)
-        return Words::tr("The server does not have what was asked for (HTTP %1).").arg(status);
+        return HeadWords::tr("The server does not have what was asked for (HTTP %1).").arg(status);
     if (status == 429 || status == 503)
-        return Words::tr("The server is too busy to answer (HTTP %1).").arg(status);
+        return HeadWords::tr("The server is too busy to answer (HTTP %1).").arg(status);
     if (status >= 500)
-        return Words::tr("The server failed (HTTP %1).").arg(status);
-    return Words::tr("The server refused (HTTP %1).").arg(status);
+        return HeadWords::tr("The server failed (HTTP %1).").arg(status);
+    return HeadWords::tr("The server refused (HTTP %1).").arg(status);
 }
 
 } // namespace
@@ -85,7 +85,7 @@ Error statusError(const ResponseHead& head, const QByteArray& body)
     const QString words = serverWords(body);
     const QString lead = leadOf(head.status);
     return {kindOf(head.status),
-            words.isEmpty() ? lead : Words::tr("%1 It says: %2").arg(lead, words),
+            words.isEmpty() ? lead : HeadWords::tr("%1 It says: %2").arg(lead, words),
             u"http "_s + QString::number(head.status)};
 }
 
@@ -93,23 +93,23 @@ Error webPageError()
 {
     return {
         Error::Kind::Invalid,
-        Words::tr("A web page answers at this address, not a chat server. Check the address, or "
+        HeadWords::tr("A web page answers at this address, not a chat server. Check the address, or "
                   "sign in to the network you are on."),
         {}};
 }
 
 Error strangeAnswerError(const QString& words)
 {
-    const QString lead = Words::tr("The server did not answer as a chat server does.");
+    const QString lead = HeadWords::tr("The server did not answer as a chat server does.");
     return {Error::Kind::Invalid,
-            words.isEmpty() ? lead : Words::tr("%1 It says: %2").arg(lead, words),
+            words.isEmpty() ? lead : HeadWords::tr("%1 It says: %2").arg(lead, words),
             {}};
 }
 
 Error tooLongError()
 {
     return {Error::Kind::Invalid,
-            Words::tr("The server sent more than an answer can be, and was cut off."),
+            HeadWords::tr("The server sent more than an answer can be, and was cut off."),
             {}};
 }
 

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ProcessWords {
     Q_DECLARE_TR_FUNCTIONS(Tools)
 };
 
@@ -53,7 +53,7 @@ public:
         if (!process || process->state() != QProcess::Running || closing)
             return;
         if (process->bytesToWrite() > kMostUnread)
-            return abort(Words::tr("“%1” takes nothing in any more and was ended.").arg(plan.name));
+            return abort(ProcessWords::tr("“%1” takes nothing in any more and was ended.").arg(plan.name));
         process->write(line);
     }
 
@@ -90,7 +90,7 @@ public:
             log(message.text);
             lastNonsense = message.text;
             if (++nonsense > kMostNonsense)
-                abort(Words::tr("“%1” writes what is no message and was ended: “%2”")
+                abort(ProcessWords::tr("“%1” writes what is no message and was ended: “%2”")
                           .arg(plan.name, message.text));
             return;
         }
@@ -99,7 +99,7 @@ public:
     {
         const auto kind =
             message.code == kMethodNotFound ? Error::Kind::Invalid : Error::Kind::Refused;
-        return {kind, Words::tr("“%1” answered: %2").arg(plan.name, message.text),
+        return {kind, ProcessWords::tr("“%1” answered: %2").arg(plan.name, message.text),
                 u"code %1"_s.arg(message.code)};
     }
     void settle(qint64 id, const Result<QJsonObject>& result)
@@ -164,18 +164,18 @@ public:
     }
     Error closedError() const
     {
-        return {Error::Kind::Cancelled, Words::tr("“%1” was stopped.").arg(plan.name), {}};
+        return {Error::Kind::Cancelled, ProcessWords::tr("“%1” was stopped.").arg(plan.name), {}};
     }
     QString endOf(int code, QProcess::ExitStatus status) const
     {
         const QString last = lastLine.isEmpty() ? lastNonsense : lastLine;
         const QString how =
             status == QProcess::CrashExit
-                ? Words::tr("“%1” crashed.").arg(plan.name)
-                : Words::tr("“%1” ended by itself (code %2).").arg(plan.name).arg(code);
+                ? ProcessWords::tr("“%1” crashed.").arg(plan.name)
+                : ProcessWords::tr("“%1” ended by itself (code %2).").arg(plan.name).arg(code);
         if (last.isEmpty())
             return how;
-        return how + u' ' + Words::tr("Its last words: “%1”").arg(shortened(last, 300));
+        return how + u' ' + ProcessWords::tr("Its last words: “%1”").arg(shortened(last, 300));
     }
     QString programPath() const
     {
@@ -221,7 +221,7 @@ void RpcProcess::Private::start(const QString& path)
     });
     connect(process, &QProcess::errorOccurred, q, [this, path](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) // the one error that `finished` does not follow
-            finished(Words::tr("“%1” cannot be started: the program %2 does not run.")
+            finished(ProcessWords::tr("“%1” cannot be started: the program %2 does not run.")
                          .arg(plan.name, path));
     });
     process->start(path, plan.arguments);

@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Words {
+struct FactWords {
     Q_DECLARE_TR_FUNCTIONS(Server)
 };
 
@@ -68,7 +68,7 @@ Result<ServerProps> readProps(const QByteArray& body)
         object ? object->value("default_generation_settings"_L1) : QJsonValue();
     if (!settings.isObject())
         return Error{Error::Kind::NotFound,
-                     Words::tr("The server does not tell how long its context is."),
+                     FactWords::tr("The server does not tell how long its context is."),
                      {}};
     ServerProps props;
     props.contextLength = lengthIn(settings.toObject(), {"n_ctx"_L1});
@@ -89,7 +89,7 @@ Result<Done> readHealth(const QByteArray& body)
         return strange(body);
     if (status.isEmpty() || status == "ok"_L1 || status == "no slot available"_L1)
         return Done{};
-    return Error{Error::Kind::Busy, Words::tr("The server is not ready yet: %1").arg(status), {}};
+    return Error{Error::Kind::Busy, FactWords::tr("The server is not ready yet: %1").arg(status), {}};
 }
 
 Result<int> readTokenCount(const QByteArray& body)

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ContentWords {
     Q_DECLARE_TR_FUNCTIONS(Tools)
 };
 
@@ -126,7 +126,7 @@ Result<QString> readToolResult(const QJsonObject& result)
     if (!result["isError"_L1].toBool())
         return text;
     return Error{Error::Kind::Refused,
-                 text.isEmpty() ? Words::tr("The tool failed and did not say why.") : text,
+                 text.isEmpty() ? ContentWords::tr("The tool failed and did not say why.") : text,
                  {}};
 }
 

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ClientWords {
     Q_DECLARE_TR_FUNCTIONS(Tools)
 };
 
@@ -47,7 +47,7 @@ public:
               const QJsonObject& arguments);
     Error stopped() const
     {
-        return {Error::Kind::Cancelled, Words::tr("“%1” was stopped.").arg(server.name), {}};
+        return {Error::Kind::Cancelled, ClientWords::tr("“%1” was stopped.").arg(server.name), {}};
     }
 
     ToolServerClient* q;
@@ -130,7 +130,7 @@ void ToolServerClient::Private::initialized(const Result<QJsonObject>& answer)
         return fail(answer.error());
     if ((*answer)["protocolVersion"_L1].toString().isEmpty())
         return fail({Error::Kind::Invalid,
-                     Words::tr("“%1” is no server of tools: it does not name the version of its "
+                     ClientWords::tr("“%1” is no server of tools: it does not name the version of its "
                                "protocol.")
                          .arg(server.name),
                      {}});

@@ -11,7 +11,7 @@ namespace motcua {
 
 namespace {
 
-struct Section {
+struct TextSection {
     Span body;
     Span heading; ///< Empty for what stands before the first heading.
     QString path;
@@ -22,11 +22,11 @@ QString headingText(const QString& text, const Heading& heading)
     return text.mid(heading.start, heading.end - heading.start).simplified();
 }
 
-std::vector<Section> sectionsOf(const DocumentText& document)
+std::vector<TextSection> sectionsOf(const DocumentText& document)
 {
-    std::vector<Section> sections;
+    std::vector<TextSection> sections;
     std::vector<std::pair<int, QString>> above;
-    Section current;
+    TextSection current;
     for (const Heading& heading : document.headings) {
         current.body.end = std::max(current.body.start, heading.start);
         sections.push_back(current);
@@ -147,7 +147,7 @@ std::vector<Passage> cutPassages(const DocumentText& document)
         passage.text = document.text.mid(span.start, span.length());
         passages.push_back(std::move(passage));
     };
-    for (const Section& section : sectionsOf(document)) {
+    for (const TextSection& section : sectionsOf(document)) {
         const std::vector<Span> pieces = cutBody(document.text, section.body);
         for (const Span& piece : pieces)
             add(piece, section.path);

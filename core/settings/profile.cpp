@@ -32,7 +32,7 @@ QJsonObject bodyOf(const Profile& profile)
     return QJsonDocument::fromJson(profile.body.toUtf8()).object();
 }
 
-QString written(const QJsonObject& object)
+QString writtenOut(const QJsonObject& object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -68,7 +68,7 @@ QList<TrustedTool> trustedTools(const QJsonValue& value)
     return all;
 }
 
-QJsonArray written(const QList<TrustedTool>& trusted)
+QJsonArray writtenOut(const QList<TrustedTool>& trusted)
 {
     QJsonArray all;
     for (const TrustedTool& tool : trusted) {
@@ -97,7 +97,7 @@ template <class Value> Profile ended(const Value& value, ProfileKind kind, const
     profile.uuid = value.uuid;
     profile.kind = kind;
     profile.name = value.name;
-    profile.body = written(body);
+    profile.body = writtenOut(body);
     return profile;
 }
 
@@ -142,7 +142,7 @@ Persona readPersona(const Profile& profile)
     persona.model = body["model"_L1].toString();
     const QJsonObject options = body["options"_L1].toObject();
     if (!options.isEmpty())
-        persona.options = written(options);
+        persona.options = writtenOut(options);
     return persona;
 }
 
@@ -208,7 +208,7 @@ Profile toProfile(const ToolServer& server)
         body.insert("arguments"_L1, QJsonArray::fromStringList(server.arguments));
     body.insert("enabled"_L1, server.enabled);
     if (!server.trusted.isEmpty())
-        body.insert("trusted"_L1, written(server.trusted));
+        body.insert("trusted"_L1, writtenOut(server.trusted));
     return ended(server, ProfileKind::ToolServer, body);
 }
 

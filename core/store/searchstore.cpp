@@ -69,7 +69,7 @@ constexpr auto kPassageHit =
     "passages.document WHERE passages.id = ?";
 
 /// For tr(), in a way lupdate sees.
-struct Words {
+struct SearchWords {
     Q_DECLARE_TR_FUNCTIONS(Search)
 };
 
@@ -78,19 +78,19 @@ QString contextOf(SearchHit::Kind kind, const QString& name, const QString& role
 {
     switch (kind) {
     case SearchHit::Kind::Title:
-        return Words::tr("Conversation");
+        return SearchWords::tr("Conversation");
     case SearchHit::Kind::Note:
-        return Words::tr("Note");
+        return SearchWords::tr("Note");
     case SearchHit::Kind::Message:
         if (!name.isEmpty())
             return name;
-        return roleNamed(role) == Role::User ? Words::tr("You") : Words::tr("Assistant");
+        return roleNamed(role) == Role::User ? SearchWords::tr("You") : SearchWords::tr("Assistant");
     case SearchHit::Kind::Document:
         break;
     }
     if (page == 0)
         return name;
-    const QString where = Words::tr("page %1").arg(page);
+    const QString where = SearchWords::tr("page %1").arg(page);
     return name.isEmpty() ? where : name + u" · "_s + where;
 }
 

@@ -15,15 +15,15 @@ struct Match {
     size_t term = 0;
 };
 
-struct Wanted {
+struct WantedWords {
     std::vector<QString> keys;
     bool exact = false;
     bool prefix = false;
 };
 
-Wanted wantedFrom(const SearchTerm& term, Marks marks)
+WantedWords wantedFrom(const SearchTerm& term, Marks marks)
 {
-    Wanted wanted;
+    WantedWords wanted;
     wanted.exact = marks == Marks::Exact && hasMarks(term.text);
     wanted.prefix = term.prefix;
     for (const Token& token : tokens(term.text))
@@ -31,7 +31,7 @@ Wanted wantedFrom(const SearchTerm& term, Marks marks)
     return wanted;
 }
 
-bool standsAt(const std::vector<Token>& words, size_t at, const Wanted& wanted)
+bool standsAt(const std::vector<Token>& words, size_t at, const WantedWords& wanted)
 {
     if (at + wanted.keys.size() > words.size())
         return false;
@@ -47,10 +47,10 @@ bool standsAt(const std::vector<Token>& words, size_t at, const Wanted& wanted)
 std::vector<Match> matchesIn(const std::vector<Token>& words, const std::vector<SearchTerm>& terms,
                              Marks marks)
 {
-    std::vector<Wanted> all;
+    std::vector<WantedWords> all;
     all.reserve(terms.size());
     for (const SearchTerm& term : terms)
-        all.push_back(term.negated ? Wanted{} : wantedFrom(term, marks));
+        all.push_back(term.negated ? WantedWords{} : wantedFrom(term, marks));
     std::vector<Match> matches;
     for (size_t at = 0; at < words.size(); ++at)
         for (size_t term = 0; term < all.size(); ++term)

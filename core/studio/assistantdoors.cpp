@@ -125,6 +125,10 @@ std::shared_ptr<ServerDoor> Assistants::localDoor(const ServerProfile& server)
         if (isShown())
             Q_EMIT serverLogged(uuid, line);
     });
+    connect(local, &LlamaServer::waiting, this, [this, uuid, isShown](const QString& sentence) {
+        if (isShown())
+            Q_EMIT serverWaiting(uuid, sentence);
+    });
     connect(local, &LlamaServer::crashed, this, [this, uuid, isShown](const QString& sentence) {
         if (isShown())
             Q_EMIT serverCrashed(uuid, sentence);

@@ -126,6 +126,8 @@ Q_SIGNALS:
     void changed();
     void serverStateChanged(const QUuid& server, motcua::LlamaServer::State state);
     void serverLogged(const QUuid& server, const QString& line);
+    /// How far a model is loaded, translated; empty when it is.
+    void serverWaiting(const QUuid& server, const QString& sentence);
     /// It could not be started for a thread. Once for each reason, until it starts again.
     void toolServerFailed(const QString& name, const QString& sentence);
     /// No keychain took it: the key of this server is forgotten when the program ends.

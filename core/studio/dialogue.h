@@ -160,7 +160,8 @@ private:
     Async<Message> planned(const Asked& asked, const QString& id, const Request& request);
     Async<Message> beginSummarised(const Asked& asked, const QString& id, const Request& request,
                                    const std::vector<MessageId>& outside);
-    void afterSummary(Message summary, Message answer, const QString& assistant);
+    void afterSummary(Message summary, std::vector<std::pair<MessageId, QUuid>> covered,
+                      Message answer, const QString& assistant);
     Async<Message> askedOnly(const AssistantInfo& info, const Request& request);
     /// What an answer is asked with, and of whom.
     struct Prepared {

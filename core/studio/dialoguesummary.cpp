@@ -41,6 +41,14 @@ Request summaryRequest(const Request& whole, const std::vector<MessageId>& outsi
     return request;
 }
 
+std::vector<QUuid> uuidsOf(const std::vector<std::pair<MessageId, QUuid>>& names)
+{
+    std::vector<QUuid> uuids;
+    for (const auto& name : names)
+        uuids.push_back(name.second);
+    return uuids;
+}
+
 } // namespace
 
 Async<Message> Dialogue::summarised(const Asked& asked, const Thread& of)
@@ -91,18 +99,24 @@ Async<Message> Dialogue::beginSummarised(const Asked& asked, const QString& id,
     NewMessage summary = answerRow(asked.thread, asked.parent, *who->assistant);
     summary.role = Role::System;
     summary.author = tr("Summary");
-    summary.meta = summaryMeta(summary.meta, outside);
+    std::vector<std::pair<MessageId, QUuid>> names;
+    for (const Turn& turn : request.path)
+        if (std::find(outside.begin(), outside.end(), turn.message) != outside.end())
+            names.emplace_back(turn.message, turn.uuid);
+    summary.meta = summaryMeta(summary.meta, uuidsOf(names));
     NewMessage question = questionRow(asked);
     question.parent = {};
     return andThen(
         m_conversations.appendAll({summary, question, answerRow(asked.thread, {}, *who->assistant)},
                                   asked.queued),
-        this, [this, id, shortened = summaryRequest(request, outside)](std::vector<Message> rows) {
+        this,
+        [this, id, names, shortened = summaryRequest(request, outside)](std::vector<Message> rows) {
             const Offered* still = assistantNamed(id);
             if (!still)
                 return refused(tr("There is no assistant to ask."));
-            m_after[rows.front().id] = [this, answer = rows.back(), id](const Message& made) {
-                afterSummary(made, answer, id);
+            m_after[rows.front().id] = [this, names, answer = rows.back(),
+                                        id](const Message& made) {
+                afterSummary(made, names, answer, id);
             };
             start(conductOf(rows.front(), *still->assistant, shortened));
             Q_EMIT started(rows.front().thread, rows.front().id);
@@ -111,22 +125,23 @@ Async<Message> Dialogue::beginSummarised(const Asked& asked, const QString& id,
 }
 
 /// A summary that says nothing or was cut off stands for nothing: then what it covers is not left out.
-void Dialogue::afterSummary(Message summary, Message answer, const QString& assistant)
+void Dialogue::afterSummary(Message summary, std::vector<std::pair<MessageId, QUuid>> covered,
+                            Message answer, const QString& assistant)
 {
     const AnswerMeta made = readAnswerMeta(summary.meta);
     const bool whole = summary.status == Status::Complete && !summary.text.trimmed().isEmpty() &&
                        made.finish != u"length"_s;
-    std::vector<MessageId> covered = coveredBy(summary);
-    std::erase_if(covered, [&made](MessageId id) {
-        return std::find(made.outside.begin(), made.outside.end(), id) != made.outside.end();
+    const auto unread = std::erase_if(covered, [&made](const auto& name) {
+        return std::find(made.outside.begin(), made.outside.end(), name.first) !=
+               made.outside.end();
     });
-    const bool shorter = covered.size() < coveredBy(summary).size();
+    const bool shorter = unread > 0;
     if (whole && !shorter) {
         conduct(std::move(answer), assistant);
         return;
     }
     if (whole) {
-        summary.meta = summaryMeta(summary.meta, covered);
+        summary.meta = summaryMeta(summary.meta, uuidsOf(covered));
         whenReady(m_conversations.checkpoint(summary), this,
                   [this, answer, assistant](const Result<Done>&) { conduct(answer, assistant); });
         return;

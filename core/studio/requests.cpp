@@ -42,33 +42,33 @@ QString filledByTheMoment(const QString& text)
 
 } // namespace
 
-QString summaryMeta(const QString& meta, const std::vector<MessageId>& covered)
+QString summaryMeta(const QString& meta, const std::vector<QUuid>& covered)
 {
     QJsonObject object = QJsonDocument::fromJson(meta.toUtf8()).object();
     QJsonArray ids;
-    for (const MessageId id : covered)
-        ids.append(id.value());
+    for (const QUuid& id : covered)
+        ids.append(id.toString(QUuid::WithoutBraces));
     object.insert(kCovers, ids);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-std::vector<MessageId> coveredBy(const Message& message)
+std::vector<QUuid> coveredBy(const Message& message)
 {
-    std::vector<MessageId> covered;
+    std::vector<QUuid> covered;
     if (message.role != Role::System || !message.meta.contains(kCovers))
         return covered;
     const auto ids =
         QJsonDocument::fromJson(message.meta.toUtf8()).object().value(kCovers).toArray();
     for (const auto& id : ids)
-        covered.emplace_back(id.toInteger());
+        covered.emplace_back(id.toString());
     return covered;
 }
 
 std::vector<Turn> turnsOf(const std::vector<Message>& path, QString* summary)
 {
-    std::set<MessageId> covered;
+    std::set<QUuid> covered;
     for (const Message& message : path)
-        for (const MessageId id : coveredBy(message))
+        for (const QUuid& id : coveredBy(message))
             if (message.status == Status::Complete)
                 covered.insert(id);
     std::vector<Turn> turns;
@@ -78,9 +78,9 @@ std::vector<Turn> turnsOf(const std::vector<Message>& path, QString* summary)
         if (isSummary && summary && message.status == Status::Complete)
             *summary = message.text; // a later one covers what an earlier one said
         const bool silent = message.role == Role::Assistant && message.text.isEmpty();
-        if (isSummary || silent || isUnfinished(message.status) || covered.contains(message.id))
+        if (isSummary || silent || isUnfinished(message.status) || covered.contains(message.uuid))
             continue;
-        turns.push_back({message.role, message.text, message.id, {}});
+        turns.push_back({message.role, message.text, message.id, {}, message.uuid});
     }
     return turns;
 }

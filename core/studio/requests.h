@@ -67,8 +67,8 @@ private:
 std::vector<Turn> turnsOf(const std::vector<Message>& path, QString* summary = nullptr);
 
 /// The meta of a message that stands for others in what a model is sent.
-QString summaryMeta(const QString& meta, const std::vector<MessageId>& covered);
-/// The messages it stands for; empty for an ordinary message.
-std::vector<MessageId> coveredBy(const Message& message);
+QString summaryMeta(const QString& meta, const std::vector<QUuid>& covered);
+/// The messages it stands for, by the names they keep on the way through a file; empty for an ordinary message.
+std::vector<QUuid> coveredBy(const Message& message);
 
 } // namespace motcua

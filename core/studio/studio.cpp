@@ -88,8 +88,14 @@ Async<StartReport> Studio::open()
             report.sentences << notice;
         report.readOnly = opening.readOnly;
         report.firstRun = opening.created;
-        return andThen(m_assistants->load(), this,
-                       [report](Done) { return ready(Result<StartReport>(report)); });
+        return andThen(m_assistants->load(), this, [this, report](Done) {
+            return andThen(m_conversations->threadsWithQueue(), this,
+                           [report](const std::vector<ThreadId>& queued) {
+                               StartReport whole = report;
+                               whole.queued = queued;
+                               return ready(Result<StartReport>(whole));
+                           });
+        });
     });
 }
 

@@ -8,12 +8,14 @@
 // opened every answer is the reason. Thread: GUI.
 
 #include "base/home.h"
+#include "base/id.h"
 #include "base/whenready.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace motcua {
 
@@ -36,6 +38,7 @@ struct StartReport {
         sentences; ///< Translated, for a person: interrupted answers, a recovered database, read-only, …
     bool readOnly = false;
     bool firstRun = false; ///< The home had no database.
+    std::vector<ThreadId> queued{}; ///< Where messages wait to be sent; the longest waiting first.
 
     bool operator==(const StartReport&) const = default;
 };

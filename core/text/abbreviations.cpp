@@ -10,7 +10,7 @@ namespace motcua {
 
 namespace {
 
-QSet<QString> setOf(QStringView words)
+QSet<QString> abbreviationsIn(QStringView words)
 {
     QSet<QString> set;
     for (const QStringView word : words.tokenize(u' ', Qt::SkipEmptyParts))
@@ -20,7 +20,7 @@ QSet<QString> setOf(QStringView words)
 
 const QSet<QString>& never()
 {
-    static const QSet<QString> words = setOf(u"tp q p tx tt h x ts ths pgs gs bs ks cn tr cty đ/c "
+    static const QSet<QString> words = abbreviationsIn(u"tp q p tx tt h x ts ths pgs gs bs ks cn tr cty đ/c "
                                              u"đc ths.bs pgs.ts gs.ts ts.bs gs.tskh tskh nxb "
                                              u"mr mrs ms dr prof st sr fr rev hon gen col lt sgt "
                                              u"capt cpt cmdr maj gov sen rep pres vs messrs mt ft "
@@ -32,21 +32,21 @@ const QSet<QString>& never()
 
 const QSet<QString>& beforeNumber()
 {
-    static const QSet<QString> words = setOf(u"no nos nr p pp vol vols fig figs ch sec art eq c");
+    static const QSet<QString> words = abbreviationsIn(u"no nos nr p pp vol vols fig figs ch sec art eq c");
     return words;
 }
 
 const QSet<QString>& maybe()
 {
     static const QSet<QString> words =
-        setOf(u"v.v vv v..v etc inc ltd co corp jr bros al u.s u.k u.n e.u u.s.a d.c a.m p.m "
+        abbreviationsIn(u"v.v vv v..v etc inc ltd co corp jr bros al u.s u.k u.n e.u u.s.a d.c a.m p.m "
               u"b.c a.d b.c.e c.e tcn scn ave blvd rd est");
     return words;
 }
 
 const QSet<QString>& openers()
 {
-    static const QSet<QString> words = setOf(
+    static const QSet<QString> words = abbreviationsIn(
         u"the a an in on at by for from with without to of it its this that these those he she "
         u"they we you i his her "
         u"their our my there here when while after before since during although though however but "

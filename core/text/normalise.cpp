@@ -5,7 +5,7 @@ namespace motcua {
 
 namespace {
 
-constexpr char16_t kReplacement = 0xFFFD;
+constexpr char16_t kReplacing = 0xFFFD;
 constexpr char16_t kSymbolForNul = 0x2400;
 
 /// True when nothing in the text needs mending or composing; most texts on their second way
@@ -35,7 +35,7 @@ Normalised normalise(QStringView text)
             mended += c;
             mended += text[++i];
         } else if (c.isSurrogate() || c.unicode() >= 0xFFFE) {
-            mended += QChar(kReplacement);
+            mended += QChar(kReplacing);
             ++result.mended;
         } else if (c.isNull()) {
             mended += QChar(kSymbolForNul);

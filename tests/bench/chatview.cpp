@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMessages = 100000;
+constexpr int kShown = 100000;
 constexpr int kPart = 100;
 constexpr int kFrames = 300;
 constexpr int kStep = 120; ///< Pixels: one notch of a wheel.
@@ -68,7 +68,7 @@ std::vector<Row> measureChatView(const QString&)
 {
     Texts made(9);
     QStringList texts;
-    for (int i = 0; i < kMessages; ++i)
+    for (int i = 0; i < kShown; ++i)
         texts.append(made.message());
 
     MemoryContent content(texts);
@@ -97,10 +97,10 @@ std::vector<Row> measureChatView(const QString&)
     QTextBrowser reading;
     reading.setPlainText(texts.first());
     showFirst(reading);
-    const QString part = texts.mid(0, kMessages / kPart).join(u"\n\n"_s);
+    const QString part = texts.mid(0, kShown / kPart).join(u"\n\n"_s);
     const double readingFirst = firstPaint(reading, [&] { reading.setMarkdown(part); });
 
-    const QString of = u" of a thread of %L1 messages"_s.arg(kMessages);
+    const QString of = u" of a thread of %L1 messages"_s.arg(kShown);
     return {{u"first paint"_s + of, milliseconds(oursFirst), milliseconds(theirsFirst),
              times(theirsFirst / oursFirst) + u" faster"_s, u"≤ 50 ms, ≥ 50×"_s},
             {u"the same against a QTextBrowser that reads Markdown, of a hundredth of it"_s,

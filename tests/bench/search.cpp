@@ -14,14 +14,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kThreads = 1000;
-constexpr int kMessages = 100; ///< In each.
+constexpr int kSearched = 100; ///< In each.
 constexpr int kQueries = 200;
 
 } // namespace
 
 std::vector<Row> measureSearch(const QString& folder)
 {
-    const Archive archive(folder + u"/search"_s, kThreads, kMessages);
+    const Archive archive(folder + u"/search"_s, kThreads, kSearched);
     RawSqlite raw(folder + u"/search.sqlite"_s);
     raw.createIndex();
     raw.execute("BEGIN");
@@ -45,7 +45,7 @@ std::vector<Row> measureSearch(const QString& folder)
         }));
         theirs.add(timed([&] { raw.match(u"\"%1\" \"%2\"*"_s.arg(one, two)); }));
     }
-    const QString what = u"search two words in %L1 messages, "_s.arg(kThreads * kMessages);
+    const QString what = u"search two words in %L1 messages, "_s.arg(kThreads * kSearched);
     return {{what + u"median"_s,
              milliseconds(ours.median()),
              milliseconds(theirs.median()),

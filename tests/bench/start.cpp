@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kThreads = 10000;
+constexpr int kThreadsAtStart = 10000;
 constexpr int kStarts = 15;
 
 /// One process from its start to its end, and the memory it said it had.
@@ -35,14 +35,14 @@ struct Start {
 
 std::vector<Row> measureStart(const QString& folder)
 {
-    const QString home = Archive(folder + u"/start"_s, kThreads, 2).home().path();
+    const QString home = Archive(folder + u"/start"_s, kThreadsAtStart, 2).home().path();
     Start ours;
     Start bare;
     for (int i = 0; i < kStarts; ++i) {
         ours.run(u"bench_motcua_window"_s, {home});
         bare.run(u"bench_bare_window"_s, {});
     }
-    const QString with = u" with %L1 threads, against an empty QMainWindow"_s.arg(kThreads);
+    const QString with = u" with %L1 threads, against an empty QMainWindow"_s.arg(kThreadsAtStart);
     return {{u"start to a usable window and exit"_s + with, milliseconds(ours.time.median()),
              milliseconds(bare.time.median()), times(ours.time.median() / bare.time.median()),
              u"≤ 2.5×"_s},

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kStreams = 10;
 constexpr int kSpeed = 200;   ///< Tokens a second, of each.
-constexpr int kTokens = 2000; ///< Of each.
+constexpr int kStreamedTokens = 2000; ///< Of each.
 constexpr int kBeat = 5;      ///< Milliseconds.
 
 /// Beats all the time; when the GUI thread is kept busy a beat comes late.
@@ -52,7 +52,7 @@ std::vector<Row> measureTenStreams(const QString& folder)
     Studio studio(*home);
     if (!test::waitFor(studio.open()))
         qFatal("the home of the stream benchmark does not open");
-    studio.dialogue().add(std::make_unique<Typist>(Texts(3).answer(kTokens * kToken), kSpeed));
+    studio.dialogue().add(std::make_unique<Typist>(Texts(3).answer(kStreamedTokens * kToken), kSpeed));
     QWidget window;
     auto* grid = new QGridLayout(&window);
     std::vector<std::unique_ptr<ThreadContent>> contents;

@@ -14,9 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kKills = 50;
+constexpr int kOrphanKills = 50;
 constexpr int kPatience = 2000; ///< Milliseconds until every child must be gone.
-constexpr unsigned kSeed = 20261125;
+constexpr unsigned kOrphanSeed = 20261125;
 
 /// Starts a parent, waits until its server runs (`ready`) or for so many milliseconds, and kills it. Returns how many
 /// servers lived just before.
@@ -49,9 +49,9 @@ SCENARIO("kill -9 fifty times leaves no llama-server behind", "[durability][llam
     const TempFolder folder;
     const QString model = folder.write(u"m.gguf"_s, smallModel());
     const QString diary = folder.path(u"diary"_s);
-    std::mt19937 random(kSeed);
+    std::mt19937 random(kOrphanSeed);
     int seen = 0;
-    for (int kill = 0; kill < kKills; ++kill) {
+    for (int kill = 0; kill < kOrphanKills; ++kill) {
         // Some when it is ready, some while it starts, some that would not listen to SIGTERM.
         const QString mode = kill % 3 == 0 ? u"ok"_s : kill % 3 == 1 ? u"slow"_s : u"stubborn"_s;
         const int milliseconds = static_cast<int>(random() % 150);
@@ -62,5 +62,5 @@ SCENARIO("kill -9 fifty times leaves no llama-server behind", "[durability][llam
         CAPTURE(kill, mode, milliseconds);
         REQUIRE(gone);
     }
-    CHECK(seen >= kKills / 2); // the test killed parents that had a child
+    CHECK(seen >= kOrphanKills / 2); // the test killed parents that had a child
 }

@@ -16,9 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kKills = 20;
+constexpr int kStreamKills = 20;
 constexpr int kWriting = 1500; ///< Milliseconds an answer grows at most before the kill.
-constexpr unsigned kSeed = 20261125;
+constexpr unsigned kStreamSeed = 20261125;
 
 QByteArray event(const QByteArray& delta, const QByteArray& finish = "null")
 {
@@ -61,9 +61,9 @@ SCENARIO("kill -9 at many moments of an answer keeps what was seen half a second
     REQUIRE(
         runMotcua(path, {u"assistant"_s, u"add"_s, u"m"_s, u"--url"_s, server.address().toString()})
             .code == 0);
-    std::mt19937 random(kSeed);
+    std::mt19937 random(kStreamSeed);
     std::vector<Killed> kills;
-    for (int i = 0; i < kKills; ++i)
+    for (int i = 0; i < kStreamKills; ++i)
         kills.push_back(
             askAndDie(path, u"m"_s, std::uniform_int_distribution(0, kWriting)(random)));
 

@@ -36,8 +36,8 @@ QByteArray bodyOf(const QString& question, QJsonObject more)
 }
 
 /// One answer as it comes.
-struct Heard {
-    Heard(const Endpoint& endpoint, const QByteArray& body) : stream(endpoint, body)
+struct ServerHeard {
+    ServerHeard(const Endpoint& endpoint, const QByteArray& body) : stream(endpoint, body)
     {
         QObject::connect(&stream, &ChatStream::text, &stream, [this](const QString& piece) {
             text += piece;
@@ -138,7 +138,7 @@ SCENARIO("A real answer streams to its end", "[live]")
     LlamaServer server(llama.plan);
     const auto endpoint = waitFor(server.open());
     REQUIRE(endpoint);
-    Heard cut(*endpoint,
+    ServerHeard cut(*endpoint,
               bodyOf(u"Tell"_s, {{u"max_tokens"_s, 50}, {u"ignore_eos"_s, true}, {u"seed"_s, 1}}));
     REQUIRE(cut.ends());
     REQUIRE(*cut.end);
@@ -147,7 +147,7 @@ SCENARIO("A real answer streams to its end", "[live]")
     CHECK(cut.pieces > 1);
     CHECK(cut.text.split(u' ', Qt::SkipEmptyParts).size() > 30);
 
-    Heard whole(*endpoint, bodyOf(u"Tell"_s, {{u"seed"_s, 1}}));
+    ServerHeard whole(*endpoint, bodyOf(u"Tell"_s, {{u"seed"_s, 1}}));
     REQUIRE(whole.ends());
     REQUIRE(*whole.end);
     CHECK((*whole.end)->finish == u"stop"_s);
@@ -162,7 +162,7 @@ SCENARIO("A real answer is stopped in the middle, and the next one comes at once
     LlamaServer server(llama.plan);
     const auto endpoint = waitFor(server.open());
     REQUIRE(endpoint);
-    Heard endless(*endpoint,
+    ServerHeard endless(*endpoint,
                   bodyOf(u"Tell"_s, {{u"max_tokens"_s, 30000}, {u"ignore_eos"_s, true}}));
     REQUIRE(waitUntil([&] { return endless.pieces > 20; }));
     endless.stream.cancel();
@@ -170,7 +170,7 @@ SCENARIO("A real answer is stopped in the middle, and the next one comes at once
     REQUIRE_FALSE(*endless.end);
     CHECK(endless.end->error().kind == Error::Kind::Cancelled);
 
-    Heard next(*endpoint, bodyOf(u"Again"_s, {{u"max_tokens"_s, 5}}));
+    ServerHeard next(*endpoint, bodyOf(u"Again"_s, {{u"max_tokens"_s, 5}}));
     CHECK(next.ends());
 }
 
@@ -183,7 +183,7 @@ SCENARIO("A real llama-server that is killed in the middle of an answer is start
     const auto endpoint = waitFor(server.open());
     REQUIRE(endpoint);
     QSignalSpy crashed(&server, &LlamaServer::crashed);
-    Heard answer(*endpoint, bodyOf(u"Tell"_s, {{u"max_tokens"_s, 30000}, {u"ignore_eos"_s, true}}));
+    ServerHeard answer(*endpoint, bodyOf(u"Tell"_s, {{u"max_tokens"_s, 30000}, {u"ignore_eos"_s, true}}));
     REQUIRE(waitUntil([&] { return answer.pieces > 20; }));
     ::kill(static_cast<pid_t>(server.processId()), SIGKILL);
     REQUIRE(answer.ends());
@@ -193,7 +193,7 @@ SCENARIO("A real llama-server that is killed in the middle of an answer is start
     const auto again = waitFor(server.open());
     REQUIRE(again);
     CHECK(again->key != endpoint->key);
-    Heard next(*again, bodyOf(u"Again"_s, {{u"max_tokens"_s, 5}}));
+    ServerHeard next(*again, bodyOf(u"Again"_s, {{u"max_tokens"_s, 5}}));
     REQUIRE(next.ends());
     CHECK(*next.end);
 }

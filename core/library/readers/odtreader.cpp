@@ -12,7 +12,7 @@ namespace {
 constexpr int kMostSpaces = 64; // text:c is a number anybody may write
 
 // In the file and not in the document as it is read.
-bool isLeftOut(QStringView name)
+bool isNoText(QStringView name)
 {
     static const QSet<QString> names{QStringLiteral("tracked-changes"),
                                      QStringLiteral("annotation"),
@@ -31,7 +31,7 @@ public:
 
     void start(const Element& element) override
     {
-        if (m_skipped > 0 || isLeftOut(element.name)) {
+        if (m_skipped > 0 || isNoText(element.name)) {
             ++m_skipped;
             return;
         }

@@ -26,7 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 kFree = 6'100'000'000;
+constexpr qint64 kFreeOnDisk = 6'100'000'000;
 
 } // namespace
 
@@ -35,7 +35,7 @@ SCENARIO("Model files are a table, damaged ones with what is wrong", "[assistant
     ModelFileModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const std::vector<FoundModel> found = foundModels();
-    model.setModels(found, kFree);
+    model.setModels(found, kFreeOnDisk);
     REQUIRE(model.rowCount() == 4);
     const auto cell = [&model](int row, int column) {
         return model.index(row, column).data().toString();
@@ -55,10 +55,10 @@ SCENARIO("Model files are a table, damaged ones with what is wrong", "[assistant
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         std::vector<FoundModel> later = found;
         later[2].fit = Fit::Tight;
-        model.setModels(later, kFree / 2);
+        model.setModels(later, kFreeOnDisk / 2);
         CHECK(reset.count() == 0);
         CHECK(cell(2, ModelFileModel::Fits) == u"tight"_s);
-        model.setModels({}, kFree);
+        model.setModels({}, kFreeOnDisk);
         CHECK(reset.count() == 1);
     }
 }
@@ -71,7 +71,7 @@ SCENARIO("Figures are said as short as can be", "[assistants][models]")
     CHECK(contextText(8192) == u"8 K"_s);
     CHECK(contextText(0).isEmpty());
     CHECK(bytesText(0).isEmpty());
-    CHECK(fitText(Fit::No, kFree).contains(bytesText(kFree)));
+    CHECK(fitText(Fit::No, kFreeOnDisk).contains(bytesText(kFreeOnDisk)));
 }
 
 SCENARIO("One click makes a model file usable", "[assistants][models]")
@@ -80,7 +80,7 @@ SCENARIO("One click makes a model file usable", "[assistants][models]")
     page.resize(960, 800);
     page.show();
     page.setProgram(u"/usr/bin/llama-server"_s);
-    page.setModels(foundModels(), kFree);
+    page.setModels(foundModels(), kFreeOnDisk);
     QSignalSpy used(&page, &FindModelsPage::useRequested);
     CHECK(child<QLabel>(page, u"modelSummary"_s)->text().contains(u"3 model"_s));
     CHECK_FALSE(child(page, u"llamaNotice"_s)->isVisible());
@@ -140,7 +140,7 @@ SCENARIO("Where nothing is found there is still something to do", "[assistants][
     page.show();
     page.setProgram({});
     page.setFolders({u"/home/lan/models"_s}, {u"/home/lan/models"_s, u"/usual"_s});
-    page.setModels({}, kFree);
+    page.setModels({}, kFreeOnDisk);
     QSignalSpy program(&page, &FindModelsPage::programWanted);
     QSignalSpy folder(&page, &FindModelsPage::folderWanted);
     QSignalSpy removed(&page, &FindModelsPage::folderRemoved);
@@ -234,7 +234,7 @@ SCENARIO("From nothing, each way to begin is one click", "[assistants][start]")
     page.resize(960, 700);
     page.show();
     page.setProgram(u"/usr/bin/llama-server"_s);
-    page.setModels(foundModels(), kFree);
+    page.setModels(foundModels(), kFreeOnDisk);
     QSignalSpy used(&page, &StartPage::modelChosen);
     QSignalSpy looked(&page, &StartPage::serversWanted);
     QSignalSpy server(&page, &StartPage::serverChosen);

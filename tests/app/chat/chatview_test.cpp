@@ -24,11 +24,11 @@ QString numbered(int i)
            u"Some words that go on for a while. "_s.repeated(i % 7);
 }
 
-struct Scene {
+struct ViewScene {
     MemoryContent content;
     ChatView view;
 
-    explicit Scene(QSize size = {700, 600})
+    explicit ViewScene(QSize size = {700, 600})
     {
         view.resize(size);
         view.show();
@@ -73,7 +73,7 @@ struct Scene {
 
 SCENARIO("A thread of a hundred thousand messages lays out only what is seen", "[chat][view]")
 {
-    Scene scene;
+    ViewScene scene;
     scene.content.addMany(100000, numbered);
     scene.show();
     scene.paint();
@@ -97,7 +97,7 @@ SCENARIO("A thread of a hundred thousand messages lays out only what is seen", "
 
 SCENARIO("What is read stands still while heights above it become known", "[chat][view]")
 {
-    Scene scene;
+    ViewScene scene;
     // Guesses are far off: short texts with many lines.
     scene.content.addMany(400, [](int i) {
         return i % 3 == 0 ? u"# a\n- b\n- c\n\n---\n\n```\nx\ny\n```\n"_s : numbered(i);
@@ -114,7 +114,7 @@ SCENARIO("What is read stands still while heights above it become known", "[chat
 
 SCENARIO("Earlier messages that are found later do not move what is shown", "[chat][view]")
 {
-    Scene scene;
+    ViewScene scene;
     scene.content.addMany(40, numbered);
     scene.show();
     scene.scrollTo(scene.scroll() - 150);
@@ -129,7 +129,7 @@ SCENARIO("Earlier messages that are found later do not move what is shown", "[ch
 
 SCENARIO("The view follows a growing answer until the person scrolls up", "[chat][view][stream]")
 {
-    Scene scene;
+    ViewScene scene;
     scene.content.addMany(20, numbered);
     scene.content.add(Role::Assistant, {}, Status::Streaming);
     scene.show();
@@ -154,7 +154,7 @@ SCENARIO("The view follows a growing answer until the person scrolls up", "[chat
 
 SCENARIO("Streaming lays out only the block that grows", "[chat][view][stream]")
 {
-    Scene scene;
+    ViewScene scene;
     scene.content.add(Role::Assistant, {}, Status::Streaming);
     scene.show();
     for (int i = 0; i < 200; ++i)
@@ -171,7 +171,7 @@ SCENARIO("Streaming lays out only the block that grows", "[chat][view][stream]")
 
 SCENARIO("Selection goes across messages and copies what is shown", "[chat][view][selection]")
 {
-    Scene scene;
+    ViewScene scene;
     scene.content.add(Role::User, u"What is **bold**?"_s);
     scene.content.add(Role::Assistant, u"- one\n- two\n\nA [link](https://x.example)."_s);
     scene.content.add(Role::User, u"end"_s);
@@ -213,7 +213,7 @@ SCENARIO("Selection goes across messages and copies what is shown", "[chat][view
 SCENARIO("Messages that are not loaded are asked for, and copied all the same",
          "[chat][view][selection]")
 {
-    Scene scene;
+    ViewScene scene;
     scene.content.heldBack = true;
     scene.content.addMany(300, numbered);
     scene.show();
@@ -232,7 +232,7 @@ SCENARIO("Messages that are not loaded are asked for, and copied all the same",
 
 SCENARIO("The keyboard walks through messages and reaches their actions", "[chat][view][keys]")
 {
-    Scene scene;
+    ViewScene scene;
     scene.content.addMany(30, numbered);
     scene.content.siblings[29] = {1, 3};
     scene.show();
@@ -273,7 +273,7 @@ SCENARIO("The keyboard walks through messages and reaches their actions", "[chat
 
 SCENARIO("An answer that was cut short says so and offers to go on", "[chat][view]")
 {
-    Scene scene;
+    ViewScene scene;
     scene.content.add(Role::User, u"q"_s);
     scene.content.add(Role::Assistant, u"half"_s, Status::Interrupted);
     scene.show();
@@ -293,7 +293,7 @@ SCENARIO("An answer that was cut short says so and offers to go on", "[chat][vie
 
 SCENARIO("Another branch keeps the place where it begins", "[chat][view]")
 {
-    Scene scene;
+    ViewScene scene;
     scene.content.addMany(40, numbered);
     scene.show();
     scene.scrollTo(scene.scroll() - 400);

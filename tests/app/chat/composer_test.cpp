@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Scene {
+struct TypingScene {
     Composer composer;
     ComposerEdit* edit = composer.findChild<ComposerEdit*>();
     QPushButton* send = composer.findChild<QPushButton*>(u"chat.send"_s);
@@ -26,7 +26,7 @@ struct Scene {
     QSignalSpy drafts{&composer, &Composer::draftChanged};
     QSignalSpy stops{&composer, &Composer::stopRequested};
 
-    Scene()
+    TypingScene()
     {
         composer.resize(600, 100);
         composer.show();
@@ -44,7 +44,7 @@ struct Scene {
 SCENARIO("Enter sends, Shift+Enter begins a line, and the setting turns that round",
          "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     scene.key(Qt::Key_Return);
     CHECK(scene.sent.isEmpty());
     scene.type(u"one"_s);
@@ -70,7 +70,7 @@ SCENARIO("Enter sends, Shift+Enter begins a line, and the setting turns that rou
 SCENARIO("What was sent is to be seen until it is on disk, and comes back when it is not",
          "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     scene.type(u"precious"_s);
     scene.key(Qt::Key_Return);
     CHECK(scene.edit->placeholderText() == u"precious"_s);
@@ -96,7 +96,7 @@ SCENARIO("What was sent is to be seen until it is on disk, and comes back when i
 
 SCENARIO("What is typed while a message is on its way is not lost", "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     scene.type(u"first"_s);
     scene.key(Qt::Key_Return);
     CHECK(scene.composer.focusWidget() == scene.edit);
@@ -142,7 +142,7 @@ SCENARIO("What is typed while a message is on its way is not lost", "[chat][comp
 
 SCENARIO("Nothing is sent while an input method composes a letter", "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     scene.type(u"toi"_s);
     QInputMethodEvent composing(u"ê"_s, {});
     QApplication::sendEvent(scene.edit, &composing);
@@ -159,7 +159,7 @@ SCENARIO("Nothing is sent while an input method composes a letter", "[chat][comp
 SCENARIO("A draft is told after a pause, and at once when the person turns away",
          "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     scene.type(u"half a thought"_s);
     CHECK(scene.drafts.isEmpty());
     REQUIRE(waitUntil([&] { return scene.drafts.count() == 1; }));
@@ -177,7 +177,7 @@ SCENARIO("A draft is told after a pause, and at once when the person turns away"
 
 SCENARIO("Editing a message keeps the draft and gives it back", "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     scene.type(u"my draft"_s);
     scene.composer.beginEdit(MessageId(7), u"the question"_s);
     CHECK(scene.composer.text() == u"the question"_s);
@@ -204,7 +204,7 @@ SCENARIO("Editing a message keeps the draft and gives it back", "[chat][composer
 SCENARIO("What was begun as another text of a message is told, and comes back",
          "[chat][composer][edit]")
 {
-    Scene scene;
+    TypingScene scene;
     QSignalSpy begun(&scene.composer, &Composer::editBegun);
     QSignalSpy edits(&scene.composer, &Composer::editChanged);
     scene.type(u"my draft"_s);
@@ -265,7 +265,7 @@ SCENARIO("What was begun as another text of a message is told, and comes back",
 
 SCENARIO("Send becomes Stop while an answer comes, and Escape stops it", "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     scene.composer.setAnswering(true);
     CHECK(scene.send->text() == u"Stop"_s);
     scene.key(Qt::Key_Return);
@@ -278,7 +278,7 @@ SCENARIO("Send becomes Stop while an answer comes, and Escape stops it", "[chat]
 SCENARIO("Up in the empty field asks for the last question, quotes are set above the cursor",
          "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     QSignalSpy last(&scene.composer, &Composer::editLastRequested);
     scene.key(Qt::Key_Up);
     CHECK(last.count() == 1);
@@ -291,7 +291,7 @@ SCENARIO("Up in the empty field asks for the last question, quotes are set above
 
 SCENARIO("The field grows with its text and then scrolls", "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     const int one = scene.composer.sizeHint().height();
     scene.edit->setPlainText(u"a\nb\nc\nd\ne"_s);
     const int five = scene.composer.sizeHint().height();
@@ -302,7 +302,7 @@ SCENARIO("The field grows with its text and then scrolls", "[chat][composer]")
 
 SCENARIO("Ctrl+Return is the composer's while there is something to send", "[chat][composer]")
 {
-    Scene scene;
+    TypingScene scene;
     QAction other;
     other.setShortcut(QKeySequence(u"Ctrl+Return"_s));
     scene.composer.addAction(&other);

@@ -9,11 +9,10 @@
 
 using namespace motcua;
 using namespace motcua::test;
-using Scene = ComposerScene;
 
 SCENARIO("Attachments are chips that the keyboard reaches and takes away", "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     scene.composer.setAttachments(someFiles(), someThumbnails());
     REQUIRE(scene.part(u"chat.attachments"_s)->isVisible());
     CHECK(scene.part(u"chat.attachment.1"_s)->accessibleName().contains(u"Thông tư 40-2016"_s));
@@ -58,7 +57,7 @@ SCENARIO("Attachments are chips that the keyboard reaches and takes away", "[cha
 
 SCENARIO("An attachment alone is not sent, nor one that is still being read", "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     scene.composer.setAttachments(someFiles());
     CHECK(scene.hint() == u"Write what to do with it"_s);
     scene.key(Qt::Key_Return);
@@ -90,7 +89,7 @@ SCENARIO("An attachment alone is not sent, nor one that is still being read", "[
 
 SCENARIO("Many attachments stand in rows and the card grows", "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     scene.composer.setAttachments(someFiles());
     QCoreApplication::processEvents();
     const int before = scene.composer.height();
@@ -108,7 +107,7 @@ SCENARIO("Many attachments stand in rows and the card grows", "[chat][composer]"
 SCENARIO("Files and pictures come by paste and by drop; words that carry a picture stay words",
          "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     QSignalSpy files(&scene.composer, &Composer::filesDropped);
     QSignalSpy images(&scene.composer, &Composer::imagePasted);
     QImage image(8, 8, QImage::Format_RGB32);
@@ -163,7 +162,7 @@ SCENARIO("Files and pictures come by paste and by drop; words that carry a pictu
 
 SCENARIO("Files do not join what goes with a draft while a message is edited", "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     QSignalSpy files(&scene.composer, &Composer::filesDropped);
     QSignalSpy images(&scene.composer, &Composer::imagePasted);
     scene.composer.beginEdit(MessageId(7), u"question"_s);
@@ -193,7 +192,7 @@ SCENARIO("Files do not join what goes with a draft while a message is edited", "
 
 SCENARIO("Attach offers both: for this message, or for the library", "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     QSignalSpy message(&scene.composer, &Composer::attachRequested);
     QSignalSpy library(&scene.composer, &Composer::libraryAddRequested);
     const auto* button = scene.part<QToolButton>(u"chat.attach"_s);
@@ -209,7 +208,7 @@ SCENARIO("Attach offers both: for this message, or for the library", "[chat][com
 
 SCENARIO("A question before sending stops nobody", "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     QSignalSpy anyway(&scene.composer, &Composer::sendAnywayRequested);
     QSignalSpy change(&scene.composer, &Composer::contextChangeRequested);
     scene.type(u"words"_s);
@@ -242,7 +241,7 @@ SCENARIO("A question before sending stops nobody", "[chat][composer]")
 
 SCENARIO("The card with everything on it", "[chat][composer][shots]")
 {
-    Scene scene;
+    ComposerScene scene;
     scene.composer.setComparable(true);
     scene.composer.setLibraryName(u"all documents"_s);
     scene.composer.setAnswering(true);
@@ -262,7 +261,7 @@ SCENARIO("The card with everything on it", "[chat][composer][shots]")
 
 SCENARIO("Nothing is cut off in a narrow window", "[chat][composer]")
 {
-    Scene scene(360);
+    ComposerScene scene(360);
     scene.composer.setComparable(true);
     scene.composer.setLibraryName(u"all documents"_s);
     scene.composer.setAnswering(true);

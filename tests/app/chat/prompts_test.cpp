@@ -49,14 +49,14 @@ QStringList names(const std::vector<Prompt>& prompts)
     return names;
 }
 
-struct Scene {
+struct PromptScene {
     QWidget window;
     Composer composer{&window};
     ComposerEdit* edit = composer.findChild<ComposerEdit*>();
     QSignalSpy chosen{&composer, &Composer::promptChosen};
     QSignalSpy sent{&composer, &Composer::sendRequested};
 
-    Scene()
+    PromptScene()
     {
         auto* layout = new QVBoxLayout(&window);
         layout->addStretch(1);
@@ -88,7 +88,7 @@ SCENARIO("A typed word finds prompts by their name, marks and case aside, the be
 
 SCENARIO("A slash opens the prompts; arrows, Enter and Tab choose one", "[chat][prompts]")
 {
-    Scene scene;
+    PromptScene scene;
     scene.type(u"/"_s);
     REQUIRE(scene.popup()->isVisible());
     QAbstractItemModelTester tester(scene.list()->model(),
@@ -143,7 +143,7 @@ SCENARIO("A slash opens the prompts; arrows, Enter and Tab choose one", "[chat][
 SCENARIO("A slash elsewhere opens nothing, nor does a draft that begins with one",
          "[chat][prompts]")
 {
-    Scene scene;
+    PromptScene scene;
     scene.type(u"a /"_s);
     CHECK_FALSE(scene.popup()->isVisible());
     scene.composer.setDraft(u"/reply"_s);
@@ -152,7 +152,7 @@ SCENARIO("A slash elsewhere opens nothing, nor does a draft that begins with one
 
 SCENARIO("Keys are the input method's while it composes a letter", "[chat][prompts]")
 {
-    Scene scene;
+    PromptScene scene;
     scene.type(u"/"_s);
     QInputMethodEvent composing(u"gi"_s, {});
     QApplication::sendEvent(scene.edit, &composing);
@@ -163,7 +163,7 @@ SCENARIO("Keys are the input method's while it composes a letter", "[chat][promp
 
 SCENARIO("Without prompts a slash says where they come from", "[chat][prompts]")
 {
-    Scene scene;
+    PromptScene scene;
     scene.composer.setPrompts({});
     scene.type(u"/"_s);
     REQUIRE(scene.popup()->isVisible());

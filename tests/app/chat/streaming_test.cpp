@@ -16,11 +16,11 @@ namespace {
 
 constexpr int kMega = 1 << 20;
 
-struct Scene {
+struct StreamScene {
     MemoryContent content;
     ChatView view;
 
-    Scene()
+    StreamScene()
     {
         view.resize(700, 600);
         view.show();
@@ -61,7 +61,7 @@ std::vector<QString> megabytes()
 
 SCENARIO("Many tokens in a row are shown with few layouts", "[chat][stream]")
 {
-    Scene scene;
+    StreamScene scene;
     for (int i = 0; i < 2000; ++i)
         scene.content.appendText(0, u"token "_s);
     const MessageLayout& layout = scene.layout();
@@ -80,7 +80,7 @@ SCENARIO("Many tokens in a row are shown with few layouts", "[chat][stream]")
 
 SCENARIO("A row that changes while growth waits for its frame has its text once", "[chat][stream]")
 {
-    Scene scene;
+    StreamScene scene;
     scene.grow(u"one "_s);
     scene.content.appendText(0, u"two "_s);
     scene.content.change(0, [](Message& message) {
@@ -94,7 +94,7 @@ SCENARIO("A row that changes while growth waits for its frame has its text once"
 
 SCENARIO("What a person selected or found stays while an answer grows", "[chat][stream]")
 {
-    Scene scene;
+    StreamScene scene;
     scene.grow(u"The first needle stands here.\n\n"_s + u"More words follow. "_s.repeated(300));
     scene.bar().setValue(0);
     QWidget* page = scene.view.viewport();
@@ -124,7 +124,7 @@ SCENARIO("A growing answer of a megabyte costs at its end what it cost at its be
 {
     for (const QString& text : megabytes()) {
         INFO(text.left(40).toStdString());
-        Scene scene;
+        StreamScene scene;
         MarkdownBlocks blocks;
         qsizetype open = 0;
         int steps = 0;

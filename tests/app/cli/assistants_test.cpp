@@ -59,3 +59,14 @@ SCENARIO("A server is added with the variable that holds its key, and removed", 
     CHECK(shell.run({u"remove"_s, u"work"_s}).code == 0);
     CHECK(shell.names() == QStringList{u"Quote"_s});
 }
+
+SCENARIO("A file that holds no model is refused by name, and nothing is added", "[cli][program]")
+{
+    const Shell shell;
+    const QString file = shell.folder.write(u"notes.gguf"_s, "These are only notes.");
+    const Ran refused = shell.run({u"add"_s, u"notes"_s, u"--file"_s, file});
+    CHECK(refused.code == 1);
+    CHECK(refused.sentences() == 1);
+    CHECK(refused.err.contains("notes.gguf"));
+    CHECK(shell.names() == QStringList{u"Quote"_s});
+}

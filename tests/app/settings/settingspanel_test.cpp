@@ -210,6 +210,29 @@ SCENARIO("A prompt still being typed goes to the thread it was typed in", "[sett
     CHECK(prompt->toPlainText().isEmpty());
 }
 
+SCENARIO("A number of a wide range is typed", "[settings][panel]")
+{
+    Room room;
+    room.panel.setThread(ThreadId(7), QString());
+    auto* seed = room.control<QSpinBox>(settings::kSeed);
+    CHECK(seed->value() == -1);
+    seed->selectAll();
+    QTest::keyClicks(seed, QStringLiteral("2147483647"));
+    CHECK(room.optionChanges == 0); // half a number is no number
+    WHEN("Enter is pressed")
+    {
+        QTest::keyClick(seed, Qt::Key_Return);
+        CHECK(effective(settings::kSeed, QString(), room.options) == 2147483647);
+    }
+    WHEN("another thread is opened meanwhile")
+    {
+        room.panel.setThread(ThreadId(8), QString());
+        CHECK(room.thread == ThreadId(7));
+        CHECK(effective(settings::kSeed, QString(), room.options) == 2147483647);
+        CHECK(seed->value() == -1);
+    }
+}
+
 SCENARIO("What a model is told belongs to the thread too", "[settings][panel]")
 {
     Room room;

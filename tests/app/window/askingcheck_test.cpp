@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-ContextPlan planLeavingOut(int messages)
+ContextPlan planWithout(int messages)
 {
     ContextPlan plan;
     plan.size = 4096;
@@ -41,7 +41,7 @@ public:
     Async<ContextPlan> plan(const Request& request) override
     {
         if (request.path.back().enclosures.empty())
-            return ready(Result<ContextPlan>(planLeavingOut(0)));
+            return ready(Result<ContextPlan>(planWithout(0)));
         return ready(Result<ContextPlan>(
             Error{Error::Kind::Invalid, u"This model takes no pictures."_s, {}}));
     }
@@ -60,7 +60,7 @@ private:
     QPromise<Result<ContextPlan>> m_promise;
 };
 
-struct Desk : House {
+struct CheckDesk : House {
     Composer& composer() { return *part<Composer>(u"chat.composerCard"_s); }
     ChatView& view() { return *part<ChatView>(u"chat.view"_s); }
     template <class T> T* add(const QString& id)
@@ -90,12 +90,12 @@ struct Desk : House {
 SCENARIO("Whatever sends a question asks first when messages would be left out",
          "[window][asking][check]")
 {
-    Desk desk;
+    CheckDesk desk;
     desk.ask(u"One"_s);
     Outcome broken;
     broken.complete = false;
     desk.answer(u"Ye"_s, broken);
-    desk.fake->context = planLeavingOut(3);
+    desk.fake->context = planWithout(3);
 
     WHEN("an answer is asked for again")
     {
@@ -144,10 +144,10 @@ SCENARIO("Whatever sends a question asks first when messages would be left out",
 
 SCENARIO("Of several who are asked the worst is told, by name", "[window][asking][check]")
 {
-    Desk desk;
+    CheckDesk desk;
     auto* other = desk.add<FakeAssistant>(u"other"_s);
     other->context = tooLong();
-    desk.fake->context = planLeavingOut(2);
+    desk.fake->context = planWithout(2);
     desk.ask(u"One"_s);
     desk.answer(u"Yes."_s);
     desk.composer().setSeveral({u"fake"_s, u"other"_s});
@@ -163,7 +163,7 @@ SCENARIO("Of several who are asked the worst is told, by name", "[window][asking
 
 SCENARIO("What nobody says in time holds nothing up", "[window][asking][check]")
 {
-    Desk desk;
+    CheckDesk desk;
     auto* silent = desk.add<Silent>(u"silent"_s);
     desk.composer().setSeveral({u"fake"_s, u"silent"_s});
     desk.type(u"Both?"_s);
@@ -176,7 +176,7 @@ SCENARIO("What nobody says in time holds nothing up", "[window][asking][check]")
 SCENARIO("A first message with files that are too long makes no conversation",
          "[window][asking][check]")
 {
-    Desk desk;
+    CheckDesk desk;
     desk.fake->context = tooLong();
     Q_EMIT desk.composer().filesDropped({desk.folder.write(u"long.txt"_s, "words\n")});
     desk.type(u"What is this?"_s);
@@ -191,7 +191,7 @@ SCENARIO("A first message with files that are too long makes no conversation",
 SCENARIO("A picture for a model that takes none is told of before it is sent",
          "[window][asking][check]")
 {
-    Desk desk;
+    CheckDesk desk;
     auto* blind = desk.add<Blind>(u"blind"_s);
     auto* pill = desk.part<AssistantPill>(u"chat.assistant"_s);
     QImage image(32, 24, QImage::Format_RGB32);

@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-ContextPlan planLeavingOut(int messages)
+ContextPlan planOmitting(int messages)
 {
     ContextPlan plan;
     plan.size = 4096;
@@ -101,7 +101,7 @@ SCENARIO("The context fills as one types, and the last answer says how fast it c
 {
     House house;
     house.ask(u"One"_s);
-    house.fake->context = planLeavingOut(0);
+    house.fake->context = planOmitting(0);
     Outcome outcome;
     outcome.model = u"tiny"_s;
     outcome.cost.tokensPerSecond = 38;

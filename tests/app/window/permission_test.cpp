@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Desk : House {
+struct PermissionDesk : House {
     ChatView& view() { return *part<ChatView>(u"chat.view"_s); }
     MessageId message(int row) { return view().stack().content()->nodeAt(row).id; }
     QAction* action(QLatin1StringView id) { return window().actions().action(id); }
@@ -52,7 +52,7 @@ struct Desk : House {
 SCENARIO("A question whether a tool may run is there again when its conversation is",
          "[window][permission]")
 {
-    Desk desk;
+    PermissionDesk desk;
     desk.ask(u"Write it"_s);
     const ThreadId thread = desk.chat().thread();
     desk.askPermission(u"w"_s);
@@ -80,7 +80,7 @@ SCENARIO("A question whether a tool may run is there again when its conversation
     WHEN("it is answered in another window")
     {
         desk.studio().dialogue().allow(desk.message(1), u"w"_s, false);
-        desk.fake->last()->step({Desk::step(u"w"_s)});
+        desk.fake->last()->step({PermissionDesk::step(u"w"_s)});
         CHECK(waitUntil([&] { return desk.card() == nullptr; }));
         CHECK_FALSE(desk.action("answer.permission"_L1)->isEnabled());
     }
@@ -95,7 +95,7 @@ SCENARIO("A question whether a tool may run is there again when its conversation
 
 SCENARIO("A question of a tool that nobody sees is announced", "[window][permission][notice]")
 {
-    Desk desk;
+    PermissionDesk desk;
     desk.ask(u"Write it"_s);
     const ThreadId thread = desk.chat().thread();
     desk.chat().newThread();
@@ -110,7 +110,7 @@ SCENARIO("A question of a tool that nobody sees is announced", "[window][permiss
 SCENARIO("The keyboard reaches the question of a tool from anywhere, and comes back",
          "[window][permission][keys]")
 {
-    Desk desk;
+    PermissionDesk desk;
     QString story;
     for (int i = 0; i < 80; ++i)
         story += u"A line of the story.\n\n"_s;
@@ -167,7 +167,7 @@ SCENARIO("The keyboard reaches the question of a tool from anywhere, and comes b
 
 SCENARIO("Stop and Delete reach no further than they say", "[window][permission][stop]")
 {
-    Desk desk;
+    PermissionDesk desk;
     auto* other = new FakeAssistant;
     other->who = {u"other"_s, u"Other"_s, {}, {}, true};
     desk.studio().dialogue().add(std::unique_ptr<Assistant>(other));

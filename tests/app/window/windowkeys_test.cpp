@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Desk : House {
+struct KeyDesk : House {
     Composer& composer() { return *part<Composer>(u"chat.composerCard"_s); }
     ChatView& view() { return *part<ChatView>(u"chat.view"_s); }
     QAction* action(QLatin1StringView id) { return window().actions().action(id); }
@@ -48,7 +48,7 @@ QWidget* popup(const QString& name)
 
 SCENARIO("Escape stops an answer only where it means nothing else", "[window][keys][escape]")
 {
-    Desk desk;
+    KeyDesk desk;
     desk.ask(u"One"_s);
     desk.fake->last()->say(u"Some words of an answer."_s);
     REQUIRE(desk.isAnswering());
@@ -139,7 +139,7 @@ SCENARIO("Escape stops an answer only where it means nothing else", "[window][ke
 
 SCENARIO("What stands around a message has keys and is in the list of commands", "[window][keys]")
 {
-    Desk desk;
+    KeyDesk desk;
     for (const auto id : {"message.attach"_L1, "message.assistant"_L1, "message.several"_L1,
                           "message.sendQueued"_L1, "view.context"_L1, "answer.permission"_L1}) {
         INFO(id.data());

@@ -32,7 +32,7 @@ QString sentOf(const ContextPlan& plan)
     return text;
 }
 
-struct Case {
+struct PlanCase {
     const char* what;
     QString turns;
     ContextFrame frame;
@@ -78,7 +78,7 @@ SCENARIO("What goes to a model whose context has an end", "[assistant][contextpl
 {
     using P = ContextPolicy;
     const QString talk = u"u10 a20 u10 a20 u10 a20 u5"_s;
-    const Case cases[] = {
+    const PlanCase cases[] = {
         {"unknown size: all", talk, {0, 4096, 10, 10, false}, P::DropOldest, u"1111111"_s, true},
         {"unknown size, refusing: all", talk, {0, 9, 10, 10, false}, P::Refuse, u"1111111"_s, true},
         {"there is room", talk, {200, 50, 10, 0, false}, P::DropOldest, u"1111111"_s, true},
@@ -116,7 +116,7 @@ SCENARIO("What goes to a model whose context has an end", "[assistant][contextpl
          true},
         {"nothing", u""_s, {100, 50, 10, 0, false}, P::DropOldest, u""_s, true},
     };
-    for (const Case& one : cases) {
+    for (const PlanCase& one : cases) {
         CAPTURE(one.what);
         const ContextPlan plan = planContext(turns(one.turns), one.frame, one.policy);
         CHECK(sentOf(plan) == one.sent);

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-ModelSays saying(const QStringList& pieces)
+ModelSays replying(const QStringList& pieces)
 {
     ModelSays says;
     says.pieces = pieces;
@@ -24,7 +24,7 @@ ModelSays saying(const QStringList& pieces)
 /// Says what it has to, and then nothing, with the connection open.
 ModelSays hanging(const QStringList& pieces)
 {
-    ModelSays says = saying(pieces);
+    ModelSays says = replying(pieces);
     says.finish.clear();
     return says;
 }
@@ -33,7 +33,7 @@ ModelSays hanging(const QStringList& pieces)
 
 SCENARIO("A model answers", "[assistant][modelreply]")
 {
-    Stage stage([](const QJsonObject&) { return saying({u"Xin "_s, u"chào."_s}); });
+    Stage stage([](const QJsonObject&) { return replying({u"Xin "_s, u"chào."_s}); });
     Request request = asking(u"Hello?"_s);
     request.parameters.insert(u"temperature"_s, 0.1);
     const Heard heard = stage.hear(request);
@@ -61,11 +61,11 @@ SCENARIO("A model answers", "[assistant][modelreply]")
 
 SCENARIO("What a model thinks is kept apart, whoever tells it apart", "[assistant][modelreply]")
 {
-    ModelSays says = saying({u"<thi"_s, u"nk>One.</think>\n"_s, u"Yes."_s});
+    ModelSays says = replying({u"<thi"_s, u"nk>One.</think>\n"_s, u"Yes."_s});
     Stage stage([&says](const QJsonObject&) { return says; });
     CHECK(stage.hear(asking(u"?"_s)).text == u"Yes."_s);
     CHECK(stage.hear(asking(u"?"_s)).reasoning == u"One."_s);
-    says = saying({u"Yes."_s});
+    says = replying({u"Yes."_s});
     says.reasoning = u"Two."_s;
     CHECK(stage.hear(asking(u"?"_s)).reasoning == u"Two."_s);
     CHECK(stage.hear(asking(u"?"_s)).text == u"Yes."_s);
@@ -76,7 +76,7 @@ SCENARIO("An answer with sources cites them, and what does not match is marked",
 {
     QStringList pieces{u"In spring the desk received 4.120 requests ["_s, u"1]. And penguins"_s,
                        u" swim [7]."_s};
-    Stage stage([&pieces](const QJsonObject&) { return saying(pieces); });
+    Stage stage([&pieces](const QJsonObject&) { return replying(pieces); });
     Request request = asking(u"How many requests did the desk receive in spring?"_s);
     request.passages = 3;
     const Heard heard = stage.hear(request);
@@ -105,7 +105,7 @@ SCENARIO("An answer with sources cites them, and what does not match is marked",
 
 SCENARIO("A cut answer is continued", "[assistant][modelreply]")
 {
-    Stage stage([](const QJsonObject&) { return saying({u" in spring."_s}); });
+    Stage stage([](const QJsonObject&) { return replying({u" in spring."_s}); });
     Request request = asking(u"How many?"_s);
     request.prefix = u"The desk received 4.120 requests"_s;
     const Heard heard = stage.hear(request);
@@ -113,7 +113,7 @@ SCENARIO("A cut answer is continued", "[assistant][modelreply]")
     CHECK(rolesOf(stage.server.asked.at(0)) == u"user|assistant"_s);
 
     Stage other([&request](const QJsonObject&) {
-        return saying({request.prefix.left(9), request.prefix.mid(9) + u" in spring."_s});
+        return replying({request.prefix.left(9), request.prefix.mid(9) + u" in spring."_s});
     });
     other.server.llamaCpp = false;
     CHECK(other.hear(request).text == u" in spring."_s);
@@ -124,7 +124,7 @@ SCENARIO("A cut answer is continued", "[assistant][modelreply]")
 SCENARIO("Older turns are left out when there is no room, and a plan says which",
          "[assistant][modelreply]")
 {
-    Stage stage([](const QJsonObject&) { return saying({u"Yes."_s}); });
+    Stage stage([](const QJsonObject&) { return replying({u"Yes."_s}); });
     stage.server.contextLength = 60;
     Request request;
     for (int i = 0; i < 12; ++i) {
@@ -156,7 +156,7 @@ SCENARIO("Older turns are left out when there is no room, and a plan says which"
 
 SCENARIO("A question that is too long is not sent", "[assistant][modelreply]")
 {
-    Stage stage([](const QJsonObject&) { return saying({u"Yes."_s}); });
+    Stage stage([](const QJsonObject&) { return replying({u"Yes."_s}); });
     stage.server.contextLength = 60;
     const Heard heard = stage.hear(asking(u"word "_s.repeated(100)));
     REQUIRE_FALSE(heard.ends.front());
@@ -167,7 +167,7 @@ SCENARIO("A question that is too long is not sent", "[assistant][modelreply]")
 SCENARIO("Troubles end an answer with their own sentence, and keep what came",
          "[assistant][modelreply]")
 {
-    ModelSays says = saying({u"half"_s});
+    ModelSays says = replying({u"half"_s});
     Stage stage([&says](const QJsonObject&) { return says; });
     SECTION("the door does not open")
     {
@@ -197,7 +197,7 @@ SCENARIO("Troubles end an answer with their own sentence, and keep what came",
 
 SCENARIO("What the door waits for is told on, and that it is over", "[assistant][modelreply]")
 {
-    Stage stage([](const QJsonObject&) { return saying({u"Yes."_s}); });
+    Stage stage([](const QJsonObject&) { return replying({u"Yes."_s}); });
     const auto reply = stage.ask(asking(u"?"_s));
     Heard heard(*reply);
     reply->start();
@@ -258,7 +258,7 @@ SCENARIO("An answer can be stopped at any time, once", "[assistant][modelreply]"
 
 SCENARIO("A reply stopped from within what it says ends once", "[assistant][modelreply]")
 {
-    Stage stage([](const QJsonObject&) { return saying({u"one "_s, u"two"_s}); });
+    Stage stage([](const QJsonObject&) { return replying({u"one "_s, u"two"_s}); });
     const auto reply = stage.ask(asking(u"?"_s));
     Heard heard(*reply);
     QObject::connect(reply.get(), &Reply::appended, reply.get(), [&reply] { reply->cancel(); });
@@ -285,7 +285,7 @@ SCENARIO("A reply that is thrown away lets go of its door", "[assistant][modelre
 SCENARIO("Pictures go to a model that takes them; what was sent names them",
          "[assistant][modelreply]")
 {
-    Stage stage([](const QJsonObject&) { return saying({u"A cat."_s}); });
+    Stage stage([](const QJsonObject&) { return replying({u"A cat."_s}); });
     stage.server.vision = true;
     Request request = asking(u"What is it?"_s);
     request.path[0].enclosures = {{u"p.png"_s, u"image/png"_s, QByteArray(3000, 'x')}};
@@ -332,7 +332,7 @@ SCENARIO("An answer that breaks off says why", "[assistant][modelreply]")
     }
     SECTION("it does not break off")
     {
-        says = saying({u"whole"_s});
+        says = replying({u"whole"_s});
         CHECK(stage.hear(asking(u"?"_s)).outcome().trouble.isEmpty());
     }
 }

@@ -40,7 +40,7 @@ Candidate source(const QString& text, const QString& title = u"Handbook"_s, int 
     return candidate;
 }
 
-Request asking(const QString& question)
+Request promptAsking(const QString& question)
 {
     Request request;
     request.path = {{Role::User, question}};
@@ -48,7 +48,7 @@ Request asking(const QString& question)
 }
 
 /// "system|user|assistant" of a body.
-QString rolesOf(const QJsonObject& body)
+QString promptRoles(const QJsonObject& body)
 {
     QStringList roles;
     for (const auto& message : body[u"messages"].toArray())
@@ -66,16 +66,16 @@ QString contentOf(const QJsonObject& body, qsizetype index)
 
 SCENARIO("A plain question is sent as it is", "[assistant][prompt]")
 {
-    const QJsonObject body = chatBody(asking(u"Xin chào?"_s), {});
+    const QJsonObject body = chatBody(promptAsking(u"Xin chào?"_s), {});
     CHECK(bytesOf(body) ==
           "{\"messages\":[{\"content\":\"Xin chào?\",\"role\":\"user\"}],\"stream\":true,"
           "\"stream_options\":{\"include_usage\":true}}");
-    CHECK(bytesOf(body) == bytesOf(chatBody(asking(u"Xin chào?"_s), {})));
+    CHECK(bytesOf(body) == bytesOf(chatBody(promptAsking(u"Xin chào?"_s), {})));
 }
 
 SCENARIO("Parameters go as given, but never in place of what is ours", "[assistant][prompt]")
 {
-    Request request = asking(u"Hi"_s);
+    Request request = promptAsking(u"Hi"_s);
     request.model = u"m"_s;
     request.system = u"Be short."_s;
     request.parameters = {{u"temperature"_s, 0.2},      {u"messages"_s, QJsonArray{u"x"_s}},
@@ -84,16 +84,16 @@ SCENARIO("Parameters go as given, but never in place of what is ours", "[assista
                           {u"model"_s, u"other"_s},     {u"cache_prompt"_s, true}};
     const QJsonObject body = chatBody(request, {});
     CHECK(body[u"temperature"].toDouble() == 0.2);
-    CHECK(rolesOf(body) == u"system|user"_s);
+    CHECK(promptRoles(body) == u"system|user"_s);
     CHECK(contentOf(body, 0) == u"Be short."_s);
     CHECK(body[u"stream"].toBool());
     CHECK(body[u"model"].toString() == u"m"_s);
     for (const QString& key : {u"tools"_s, u"tool_choice"_s, u"n"_s, u"cache_prompt"_s})
         CHECK_FALSE(body.contains(key));
-    CHECK_FALSE(chatBody(asking(u"Hi"_s), {}).contains(u"temperature"_s));
+    CHECK_FALSE(chatBody(promptAsking(u"Hi"_s), {}).contains(u"temperature"_s));
     PromptParts llama;
     llama.llamaCpp = true;
-    CHECK(chatBody(asking(u"Hi"_s), llama)[u"cache_prompt"].toBool());
+    CHECK(chatBody(promptAsking(u"Hi"_s), llama)[u"cache_prompt"].toBool());
 }
 
 SCENARIO("Turns become messages that every template takes", "[assistant][prompt]")
@@ -104,14 +104,14 @@ SCENARIO("Turns become messages that every template takes", "[assistant][prompt]
                     {Role::Assistant, u"Yes."_s},     {Role::System, u"Speak Vietnamese."_s},
                     {Role::Tool, u"rain"_s},          {Role::User, u"Two?"_s}};
     const QJsonObject body = chatBody(request, {});
-    CHECK(rolesOf(body) == u"system|user|assistant|user|assistant|user"_s);
+    CHECK(promptRoles(body) == u"system|user|assistant|user|assistant|user"_s);
     CHECK(contentOf(body, 0).startsWith(u"Speak Vietnamese."_s));
     CHECK(contentOf(body, 3) == u"One?\n\nOnce more: one?"_s);
     CHECK(contentOf(body, 5) == u"<tool_result>\nrain\n</tool_result>\n\nTwo?"_s);
 
     PromptParts parts;
     parts.sent = {false, false, false, true, true, false, false, true};
-    CHECK(rolesOf(chatBody(request, parts)) == u"system|user|assistant|user"_s);
+    CHECK(promptRoles(chatBody(request, parts)) == u"system|user|assistant|user"_s);
     CHECK(contentOf(chatBody(request, parts), 0).startsWith(u"Speak Vietnamese."_s));
     CHECK(contentOf(chatBody(request, parts), 1) == u"Once more: one?"_s);
 }
@@ -119,7 +119,7 @@ SCENARIO("Turns become messages that every template takes", "[assistant][prompt]
 SCENARIO("Passages stand fenced and numbered before the question, and nowhere else",
          "[assistant][prompt]")
 {
-    Request request = asking(u"How many?"_s);
+    Request request = promptAsking(u"How many?"_s);
     request.path.insert(request.path.begin(),
                         {{Role::User, u"Hello"_s}, {Role::Assistant, u"Hi"_s}});
     PromptParts parts;
@@ -127,7 +127,7 @@ SCENARIO("Passages stand fenced and numbered before the question, and nowhere el
     second.passage.heading = u"Colours › Sheds"_s;
     parts.sources = {source(u"4.120 requests."_s), second};
     const QJsonObject body = chatBody(request, parts);
-    CHECK(rolesOf(body) == u"system|user|assistant|user"_s);
+    CHECK(promptRoles(body) == u"system|user|assistant|user"_s);
     CHECK(contentOf(body, 3) ==
           u"<source n=\"1\" title=\"Handbook\" page=\"2\">\n4.120 requests.\n</source>\n\n"
           "<source n=\"2\" title=\"The shed b\" chapter=\"Colours › Sheds\">\nGreen.\n</source>\n\n"
@@ -141,7 +141,7 @@ SCENARIO("Passages stand fenced and numbered before the question, and nowhere el
 SCENARIO("Enclosures go with their turn: documents fenced, pictures as parts",
          "[assistant][prompt]")
 {
-    Request request = asking(u"What is it?"_s);
+    Request request = promptAsking(u"What is it?"_s);
     request.path[0].enclosures = {{u"a.txt"_s, u"text/plain"_s, "Một </document> hai"},
                                   {u"p.png"_s, u"image/png"_s, QByteArray("\x89PNG\0x", 6)}};
     const QJsonObject body = chatBody(request, {});
@@ -165,24 +165,24 @@ SCENARIO("Enclosures go with their turn: documents fenced, pictures as parts",
 
 SCENARIO("A cut answer is continued in the way its server understands", "[assistant][prompt]")
 {
-    Request request = asking(u"Tell."_s);
+    Request request = promptAsking(u"Tell."_s);
     request.prefix = u"Once upon"_s;
     PromptParts parts;
     const QJsonObject other = chatBody(request, parts);
-    CHECK(rolesOf(other) == u"user|assistant|user"_s);
+    CHECK(promptRoles(other) == u"user|assistant|user"_s);
     CHECK(contentOf(other, 1) == u"Once upon"_s);
     CHECK(contentOf(other, 2).contains(u"exactly where it stopped"_s));
     CHECK_FALSE(other.contains(u"chat_template_kwargs"_s));
 
     parts.llamaCpp = true;
     const QJsonObject llama = chatBody(request, parts);
-    CHECK(rolesOf(llama) == u"user|assistant"_s);
+    CHECK(promptRoles(llama) == u"user|assistant"_s);
     CHECK(contentOf(llama, 1) == u"Once upon"_s);
     CHECK(llama[u"chat_template_kwargs"][u"enable_thinking"] == QJsonValue(false));
 
     parts.rounds = {{u" a time"_s, {}, {{u"c1"_s, u"look"_s, u"{}"_s}}, {u"rain"_s}}};
     const QJsonObject after = chatBody(request, parts);
-    CHECK(rolesOf(after) == u"system|user|assistant|tool"_s);
+    CHECK(promptRoles(after) == u"system|user|assistant|tool"_s);
     CHECK(contentOf(after, 2) == u"Once upon a time"_s);
     CHECK_FALSE(after.contains(u"chat_template_kwargs"_s));
 }
@@ -190,7 +190,7 @@ SCENARIO("A cut answer is continued in the way its server understands", "[assist
 SCENARIO("Tools are offered, and what they said goes back", "[assistant][prompt]")
 {
     NamedTool look(u"look"_s);
-    Request request = asking(u"Weather?"_s);
+    Request request = promptAsking(u"Weather?"_s);
     request.tools = {lent(look)};
     request.parameters = {{u"tool_choice"_s, u"auto"_s}};
     PromptParts parts;
@@ -202,7 +202,7 @@ SCENARIO("Tools are offered, and what they said goes back", "[assistant][prompt]
     CHECK(body[u"tools"][0][u"type"].toString() == u"function"_s);
     CHECK(body[u"tools"][0][u"function"][u"name"].toString() == u"look"_s);
     CHECK(body[u"tool_choice"].toString() == u"auto"_s);
-    CHECK(rolesOf(body) == u"system|user|assistant|tool|tool"_s);
+    CHECK(promptRoles(body) == u"system|user|assistant|tool|tool"_s);
     const QJsonArray messages = body[u"messages"].toArray();
     CHECK(messages[2][u"content"].toString() == u"Let me see."_s);
     CHECK(messages[2][u"tool_calls"][0][u"function"][u"arguments"].toString() ==
@@ -241,7 +241,7 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
     const QStringList documents = injectedDocuments();
     REQUIRE(documents.size() == 100);
     NamedTool look(u"look"_s);
-    Request harmless = asking(u"How many requests?"_s);
+    Request harmless = promptAsking(u"How many requests?"_s);
     harmless.system = u"Be short."_s;
     harmless.tools = {lent(look)};
     harmless.path[0].enclosures = {{u"a.txt"_s, u"text/plain"_s, "Calm."}};
@@ -263,7 +263,7 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
         parts.sources[0].passage.heading = document;
         parts.rounds[0].results = {document};
         const QJsonObject body = chatBody(request, parts);
-        CHECK(rolesOf(body) == rolesOf(expected));
+        CHECK(promptRoles(body) == promptRoles(expected));
         CHECK(contentOf(body, 0) == contentOf(expected, 0));
         CHECK(body[u"tools"] == expected[u"tools"]);
         const QString said = contentOf(body, 1);
@@ -282,7 +282,7 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
 SCENARIO("Only parameters that the server takes are sent, by its names, and the others are told",
          "[assistant][prompt]")
 {
-    Request request = asking(u"Hello"_s);
+    Request request = promptAsking(u"Hello"_s);
     request.parameters = {{u"temperature"_s, 0.5},
                           {u"top_k"_s, 40},
                           {u"repeat_penalty"_s, 1.1},

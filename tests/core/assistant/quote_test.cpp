@@ -44,13 +44,13 @@ public:
     bool broken = false;
 };
 
-struct Heard {
+struct QuoteHeard {
     QString text;
     std::vector<Citation> citations;
     std::vector<Result<Outcome>> ends;
 };
 
-Heard hear(PassageSource& passages, const QString& question, const QString& prefix = {},
+QuoteHeard hear(PassageSource& passages, const QString& question, const QString& prefix = {},
            int citations = 3)
 {
     Quote quote(passages);
@@ -59,7 +59,7 @@ Heard hear(PassageSource& passages, const QString& question, const QString& pref
     request.prefix = prefix;
     request.citations = citations;
     const auto reply = quote.ask(request);
-    Heard heard;
+    QuoteHeard heard;
     QObject::connect(reply.get(), &Reply::appended, reply.get(),
                      [&](const QString& text) { heard.text += text; });
     QObject::connect(reply.get(), &Reply::cited, reply.get(),
@@ -76,7 +76,7 @@ Heard hear(PassageSource& passages, const QString& question, const QString& pref
 SCENARIO("Quote answers with the sentence itself and says where it stands", "[assistant][quote]")
 {
     FewPassages passages;
-    const Heard heard =
+    const QuoteHeard heard =
         hear(passages, u"How many requests did the desk receive in spring?"_s, {}, 1);
     REQUIRE(heard.ends.size() == 1);
     REQUIRE(heard.ends.front());
@@ -126,7 +126,7 @@ SCENARIO("What the library does not hold is not answered; what is shown is marke
          "[assistant][quote]")
 {
     FewPassages passages;
-    const Heard heard = hear(passages, u"What is the capital of France?"_s);
+    const QuoteHeard heard = hear(passages, u"What is the capital of France?"_s);
     REQUIRE(heard.ends.front());
     CHECK_FALSE(heard.ends.front()->found);
     CHECK(heard.text.contains(u"does not hold an answer"_s));
@@ -173,7 +173,7 @@ SCENARIO("A library that cannot be read is an error, not an answer", "[assistant
 {
     FewPassages passages;
     passages.broken = true;
-    const Heard heard = hear(passages, u"How many?"_s);
+    const QuoteHeard heard = hear(passages, u"How many?"_s);
     REQUIRE_FALSE(heard.ends.front());
     CHECK(heard.ends.front().error().kind == Error::Kind::Io);
     CHECK(heard.text.isEmpty());

@@ -13,6 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Kilobytes a stream may take. The address sanitizer keeps a quarter of a gigabyte of what was freed.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 kMost = 500'000;
+#else
+constexpr qint64 kMost = 100'000;
+#endif
+
 /// Kilobytes that the program holds; 0 where the system does not tell.
 qint64 residentMemory()
 {
@@ -54,7 +61,7 @@ TEST_CASE("A long fast stream arrives whole and takes little memory", "[assistan
     CHECK(heard.text == QString(kEvents, u'x'));
     CHECK(heard.ends.front());
     INFO("memory " << scales.memory << " kB");
-    CHECK(scales.memory < 100'000);
+    CHECK(scales.memory < kMost);
 }
 
 TEST_CASE("What never ends costs little memory until it is cut off", "[assistant][stream]")
@@ -70,6 +77,6 @@ TEST_CASE("What never ends costs little memory until it is cut off", "[assistant
         const Heard heard = hear({server.address(), {}}, "{}");
         CHECK(!heard.ends.front());
         INFO("memory " << scales.memory << " kB");
-        CHECK(scales.memory < 100'000);
+        CHECK(scales.memory < kMost);
     }
 }

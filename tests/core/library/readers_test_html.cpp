@@ -7,7 +7,7 @@ using namespace motcua;
 
 namespace {
 
-DocumentText read(const QByteArray& bytes, const QString& encoding = {})
+DocumentText readHtml(const QByteArray& bytes, const QString& encoding = {})
 {
     const Result<DocumentText> result = readers::readHtml(bytes, QStringLiteral("file"), encoding);
     if (!result)
@@ -20,7 +20,7 @@ DocumentText read(const QByteArray& bytes, const QString& encoding = {})
 SCENARIO("A page gives what a browser shows, as paragraphs", "[library][readers]")
 {
     const DocumentText text =
-        read("<!DOCTYPE html><html><head><title>Cổng dịch "
+        readHtml("<!DOCTYPE html><html><head><title>Cổng dịch "
              "vụ</title><style>p{color:red}</style><script>var x='<p>no</p>';</script></head>"
              "<body><h1>Thủ tục</h1><p>Hồ sơ  <b>gồm</b>\n đơn<br>và "
              "ảnh.</p><ul><li>một<li>hai<ol><li>con</li></ol></ul>"
@@ -39,29 +39,29 @@ SCENARIO("A page gives what a browser shows, as paragraphs", "[library][readers]
 SCENARIO("The charset a page declares is used where the bytes do not say better",
          "[library][readers]")
 {
-    CHECK(read("<meta charset=utf-8><p>hồ sơ").text == QStringLiteral("hồ sơ"));
-    CHECK(read("<meta charset=iso-8859-1><p>hồ sơ").text == QStringLiteral("hồ sơ"));
+    CHECK(readHtml("<meta charset=utf-8><p>hồ sơ").text == QStringLiteral("hồ sơ"));
+    CHECK(readHtml("<meta charset=iso-8859-1><p>hồ sơ").text == QStringLiteral("hồ sơ"));
     // windows-1258 writes the tone as a letter of its own: a circumflex, then a dot below.
-    const DocumentText old = read("<meta http-equiv=Content-Type content=\"text/html; "
+    const DocumentText old = readHtml("<meta http-equiv=Content-Type content=\"text/html; "
                                   "charset=windows-1258\"><p>Vi\xea\xf2t Nam");
     CHECK(old.text == QStringLiteral("Việt Nam"));
     CHECK(old.encoding == QStringLiteral("windows-1258"));
-    CHECK(read("<meta charset=gb2312><p>\xc4\xe3\xba\xc3").text == QStringLiteral("你好"));
-    CHECK(read("<html><p>caf\xe9").text == QStringLiteral("café"));
-    CHECK(read("<p>Vi\xd6t Nam", QStringLiteral("tcvn3")).text == QStringLiteral("Việt Nam"));
-    CHECK(read("<meta charset=no-such-set><p>caf\xe9").text == QStringLiteral("café"));
+    CHECK(readHtml("<meta charset=gb2312><p>\xc4\xe3\xba\xc3").text == QStringLiteral("你好"));
+    CHECK(readHtml("<html><p>caf\xe9").text == QStringLiteral("café"));
+    CHECK(readHtml("<p>Vi\xd6t Nam", QStringLiteral("tcvn3")).text == QStringLiteral("Việt Nam"));
+    CHECK(readHtml("<meta charset=no-such-set><p>caf\xe9").text == QStringLiteral("café"));
 }
 
-SCENARIO("Broken and hostile pages are read to their end", "[library][readers]")
+SCENARIO("Broken and hostile pages are readHtml to their end", "[library][readers]")
 {
-    CHECK(read("<p>một<div>hai</p></div></b>ba").text.endsWith(QStringLiteral("ba")));
-    CHECK(read(QByteArray("<div>").repeated(100'000) + "sâu").text == QStringLiteral("sâu"));
-    CHECK(read(QByteArray("<table><tr><td>").repeated(2'000) + "trong").text ==
+    CHECK(readHtml("<p>một<div>hai</p></div></b>ba").text.endsWith(QStringLiteral("ba")));
+    CHECK(readHtml(QByteArray("<div>").repeated(100'000) + "sâu").text == QStringLiteral("sâu"));
+    CHECK(readHtml(QByteArray("<table><tr><td>").repeated(2'000) + "trong").text ==
           QStringLiteral("trong"));
-    CHECK(read("<!DOCTYPE html [<!ENTITY a \"x\">]><p>chữ").text.contains(QStringLiteral("chữ")));
-    CHECK(read(QByteArray("<p>trước\0sau", 15)).text == QStringLiteral("trước\u2400sau"));
-    CHECK(read("<p>a</p><script>never closed").text == QStringLiteral("a"));
-    CHECK(read("<ul><svg><title>x</title></svg><li>b").text == QStringLiteral("- b"));
+    CHECK(readHtml("<!DOCTYPE html [<!ENTITY a \"x\">]><p>chữ").text.contains(QStringLiteral("chữ")));
+    CHECK(readHtml(QByteArray("<p>trước\0sau", 15)).text == QStringLiteral("trước\u2400sau"));
+    CHECK(readHtml("<p>a</p><script>never closed").text == QStringLiteral("a"));
+    CHECK(readHtml("<ul><svg><title>x</title></svg><li>b").text == QStringLiteral("- b"));
     const Result<DocumentText> empty =
         readers::readHtml("<html><script>1</script>", QStringLiteral("f"), {});
     CHECK((!empty && empty.error().detail == QStringLiteral("empty")));

@@ -23,20 +23,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray bytesOf(const QString& path)
+QByteArray fileBytes(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// Everything below a folder in one piece.
-QByteArray everythingIn(const QString& folder)
+QByteArray allRowsOf(const QString& folder)
 {
     QByteArray all;
     for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden))
-        all += bytesOf(info.absoluteFilePath());
+        all += fileBytes(info.absoluteFilePath());
     for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
-        all += everythingIn(info.absoluteFilePath());
+        all += allRowsOf(info.absoluteFilePath());
     return all;
 }
 
@@ -59,7 +59,7 @@ SCENARIO("A backup is whole, private and verified", "[store][backup]")
     THEN("one flipped letter in a text is noticed")
     {
         copy->reset();
-        QByteArray bytes = bytesOf(target);
+        QByteArray bytes = fileBytes(target);
         const qsizetype at = bytes.lastIndexOf(u"giấy phép"_s.toUtf8());
         REQUIRE(at > 0);
         bytes[at] = 'q';
@@ -78,14 +78,14 @@ SCENARIO("A backup that is cancelled leaves the one before", "[store][backup]")
     StoreFixture store;
     const QString target = store.folder() + u"/copy.sqlite"_s;
     REQUIRE(backUp(store.connection(), target));
-    const QByteArray before = bytesOf(target);
+    const QByteArray before = fileBytes(target);
     store.thread(u"Neu"_s);
     Progress progress;
     progress.cancel();
     const auto second = backUp(store.connection(), target, progress);
     REQUIRE_FALSE(second);
     CHECK(second.error().kind == Error::Kind::Cancelled);
-    CHECK(bytesOf(target) == before);
+    CHECK(fileBytes(target) == before);
     CHECK_FALSE(QFile::exists(target + u".part"_s));
 }
 
@@ -150,10 +150,10 @@ SCENARIO("What is purged is gone from rows, index, journal, free pages, log and 
     REQUIRE(ThreadStore(c).trash({goes.id}, 1));
     const QString backups = store.folder() + u"/backups"_s;
     REQUIRE(backUp(c, backups + u"/eins.sqlite"_s));
-    REQUIRE(everythingIn(store.folder()).contains("zzgeheim"));
+    REQUIRE(allRowsOf(store.folder()).contains("zzgeheim"));
 
     REQUIRE(purgeThreads(c, {goes.id}, backups));
-    const QByteArray left = everythingIn(store.folder());
+    const QByteArray left = allRowsOf(store.folder());
     CHECK_FALSE(left.contains("zzgeheim"));
     CHECK_FALSE(left.contains("zzlang"));
     CHECK(left.contains("dies bleibt stehen"));
@@ -178,7 +178,7 @@ SCENARIO("Two purged secrets leave the same bytes behind", "[store][purge]")
         fix(u"UPDATE messages SET uuid = 'u' || id"_s);
         REQUIRE(purgeThreads(c, {goes.id}, store.folder() + u"/none"_s));
         store.close();
-        QByteArray bytes = bytesOf(store.path());
+        QByteArray bytes = fileBytes(store.path());
         // The change counter and the schema cookie of the header count writes, not words.
         return bytes.sliced(100);
     };

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray bytesOf(const QString& path)
+QByteArray wholeFile(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -101,7 +101,7 @@ SCENARIO("A file of a newer program is refused and keeps every byte", "[store][d
         REQUIRE(waitFor(
             database.run([](Connection& c) { return c.execute(u"PRAGMA user_version = 99"_s); })));
     }
-    const QByteArray before = bytesOf(home->database());
+    const QByteArray before = wholeFile(home->database());
     {
         Database database(*home);
         const auto opening = waitFor(database.open());
@@ -113,7 +113,7 @@ SCENARIO("A file of a newer program is refused and keeps every byte", "[store][d
         REQUIRE_FALSE(later);
         CHECK(later.error().kind == Error::Kind::TooNew);
     }
-    CHECK(bytesOf(home->database()) == before);
+    CHECK(wholeFile(home->database()) == before);
     CHECK_FALSE(QFile::exists(home->database() + u"-wal"_s));
 }
 

@@ -24,7 +24,7 @@ QByteArray bytesOf(const QString& path)
 }
 
 /// Overwrites a part of a file.
-void damage(const QString& path, qint64 at, const QByteArray& bytes)
+void damageAt(const QString& path, qint64 at, const QByteArray& bytes)
 {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadWrite));
@@ -120,12 +120,12 @@ SCENARIO("A damaged database is kept aside, and what can be read goes into a new
     const QByteArray sound = bytesOf(home->database());
     WHEN("the header is gone")
     {
-        damage(home->database(), 0, QByteArray(100, '\0'));
+        damageAt(home->database(), 0, QByteArray(100, '\0'));
     }
     WHEN("it is another kind of file")
     {
         QFile::remove(home->database());
-        damage(home->database(), 0, QByteArray("\x89PNG\r\n").repeated(2000));
+        damageAt(home->database(), 0, QByteArray("\x89PNG\r\n").repeated(2000));
     }
     WHEN("its second half is gone")
     {

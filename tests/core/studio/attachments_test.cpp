@@ -16,11 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Desk {
+struct AttachmentDesk {
     TempFolder folder;
     Studio studio{*Home::at(folder.path(u"home"_s))};
 
-    Desk() { REQUIRE(waitFor(studio.open())); }
+    AttachmentDesk() { REQUIRE(waitFor(studio.open())); }
 
     Result<Attachment> add(const QString& name, const QByteArray& bytes)
     {
@@ -49,7 +49,7 @@ void refuses(const Result<Attachment>& result, const QString& name)
 
 SCENARIO("Pictures are attached as they are, documents as their text", "[studio][attachments]")
 {
-    Desk desk;
+    AttachmentDesk desk;
     const auto picture = desk.add(u"Ảnh 1.PNG"_s, smallPicture());
     REQUIRE(picture);
     CHECK(picture->name == u"Ảnh 1.PNG");
@@ -77,7 +77,7 @@ SCENARIO("Pictures are attached as they are, documents as their text", "[studio]
 
 SCENARIO("What cannot be attached is refused by name, with what to do", "[studio][attachments]")
 {
-    Desk desk;
+    AttachmentDesk desk;
     auto& attachments = desk.studio.attachments();
     refuses(waitFor(attachments.add(desk.folder.path(u"nicht-da.png"_s))), u"nicht-da.png"_s);
     refuses(waitFor(attachments.add(desk.folder.path())), QFileInfo(desk.folder.path()).fileName());
@@ -98,7 +98,7 @@ SCENARIO("What cannot be attached is refused by name, with what to do", "[studio
 
 SCENARIO("Attachments go out and come in with their conversations", "[studio][attachments]")
 {
-    Desk first;
+    AttachmentDesk first;
     const auto picture = first.add(u"a.png"_s, smallPicture());
     const auto text = first.add(u"b.txt"_s, "chữ trong đơn");
     REQUIRE(picture);
@@ -119,7 +119,7 @@ SCENARIO("Attachments go out and come in with their conversations", "[studio][at
     CHECK_FALSE(first.give(u"html"_s).contains("chữ trong đơn"));
     CHECK(first.give(u"markdown"_s).contains("b.txt"));
 
-    Desk second;
+    AttachmentDesk second;
     const QString file = second.folder.write(u"in.json"_s, json);
     REQUIRE(waitFor(second.studio.transcripts().read({file})));
     CHECK(second.give(u"json"_s) == json);
@@ -132,7 +132,7 @@ SCENARIO("Attachments go out and come in with their conversations", "[studio][at
 
 SCENARIO("A file that lies about an attachment is not believed", "[studio][attachments]")
 {
-    Desk desk;
+    AttachmentDesk desk;
     Transcript lying = sampleWithAttachments();
     std::vector<Attachment> named = attachmentsOf(lying.messages[0].meta);
     std::swap(named[0].mime, named[1].mime); // the text says it is a picture

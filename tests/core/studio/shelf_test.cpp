@@ -17,12 +17,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Scene {
+struct ShelfScene {
     TempFolder folder;
     FixedClock clock{1'540'000'000'000};
     Studio studio{*Home::at(folder.path(u"home"_s)), &clock};
 
-    Scene() { REQUIRE(waitFor(studio.open())); }
+    ShelfScene() { REQUIRE(waitFor(studio.open())); }
 
     QStringList titles()
     {
@@ -45,7 +45,7 @@ struct Scene {
 SCENARIO("Adding, updating and removing a document can be taken back and done again",
          "[studio][shelf]")
 {
-    Scene scene;
+    ShelfScene scene;
     Shelf& shelf = scene.studio.shelf();
     const QString question = u"How high is the lighthouse?"_s;
     const QString name = u"coast.txt"_s;

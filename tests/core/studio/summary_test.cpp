@@ -29,7 +29,7 @@ SCENARIO("What outgrows the context is summarised into a message that is seen",
     CHECK(scene.alpha->asked.path[0].text == u"My name is An.");
     REQUIRE(scene.path().size() == 7);
     CHECK(scene.path()[4].role == Role::System);
-    CHECK(coveredBy(scene.path()[4]) == plan.outside);
+    CHECK(coveredBy(scene.path()[4]) == std::vector{before[0].uuid, before[1].uuid});
 
     WHEN("the summary is made")
     {
@@ -73,7 +73,7 @@ SCENARIO("What outgrows the context is summarised into a message that is seen",
         THEN("what it has not read is not covered by it")
         {
             REQUIRE(waitUntil([&] { return scene.alpha->all.size() == 4; }));
-            CHECK(coveredBy(scene.path()[4]) == std::vector{before[1].id});
+            CHECK(coveredBy(scene.path()[4]) == std::vector{before[1].uuid});
             CHECK(scene.alpha->asked.path.front().text == u"My name is An.");
         }
     }

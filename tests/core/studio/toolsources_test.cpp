@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// A real database with two documents and two conversations.
-struct Scene {
+struct ToolScene {
     TempFolder folder;
     FixedClock clock{1'540'000'000'000};
     Database database{*Home::at(folder.path(u"home"_s))};
@@ -30,7 +30,7 @@ struct Scene {
     DocumentId hills;
     StoredArchive archive{database};
 
-    Scene()
+    ToolScene()
     {
         REQUIRE(waitFor(database.open()));
         conversations = std::make_unique<Conversations>(database, clock);
@@ -83,7 +83,7 @@ struct Scene {
 SCENARIO("The library is searched as far as the thread may see it, and passages are opened",
          "[studio][tools]")
 {
-    Scene scene;
+    ToolScene scene;
     CHECK(scene.titles(u"lighthouse"_s) == QStringList{u"Coast"_s, u"Hills"_s});
     CHECK(scene.titles(u"lighthouse"_s, {scene.hills}) == QStringList{u"Hills"_s});
     CHECK(scene.titles(u"submarine"_s).isEmpty());
@@ -118,7 +118,7 @@ SCENARIO("The library is searched as far as the thread may see it, and passages 
 
 SCENARIO("Conversations are searched by words only, and never in the trash", "[studio][tools]")
 {
-    Scene scene;
+    ToolScene scene;
     const Thread gone =
         scene.say(u"Secret plan"_s, u"The lighthouse secret is under the stairs."_s);
     REQUIRE(scene.snippets(u"secret"_s).size() == 2);
@@ -148,7 +148,7 @@ SCENARIO("Words of a query stay words", "[studio][tools]")
 
 SCENARIO("Models call the tools with what they wrote", "[studio][tools]")
 {
-    Scene scene;
+    ToolScene scene;
     StoredLibrary library(scene.database, scene.passages);
     const auto tools = builtinTools({&library, &scene.archive, &scene.clock, QTimeZone::utc()});
     const auto called = [&](const QString& name, const QString& arguments) -> QString {
