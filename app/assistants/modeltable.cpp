@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMostRows = 9; ///< Seen at once; more scroll.
+constexpr int kModeltableMostRows = 9; ///< Seen at once; more scroll.
 constexpr int kRoomForAll = 640;
 constexpr int kRoomForSome = 460;
 
@@ -141,7 +141,7 @@ void ModelTable::arrange()
         if (!index.data(ModelFileModel::TroubleRole).toString().isEmpty())
             setSpan(row, ModelFileModel::Size, 1, ModelFileModel::Columns - 1);
     }
-    const int rows = qBound(1, m_shown->rowCount(), kMostRows);
+    const int rows = qBound(1, m_shown->rowCount(), kModeltableMostRows);
     setFixedHeight(horizontalHeader()->sizeHint().height() +
                    rows * verticalHeader()->defaultSectionSize() + 2);
 }

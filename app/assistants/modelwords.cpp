@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ModelwordsWords {
     Q_DECLARE_TR_FUNCTIONS(Models)
 };
 
@@ -35,9 +35,9 @@ QString parametersText(qint64 count)
         return {};
     const auto number = static_cast<double>(count);
     if (number >= kBillion)
-        return Words::tr("%1 B", "thousand million parameters, as short as can be")
+        return ModelwordsWords::tr("%1 B", "thousand million parameters, as short as can be")
             .arg(shortNumber(number / kBillion));
-    return Words::tr("%1 M", "million parameters, as short as can be")
+    return ModelwordsWords::tr("%1 M", "million parameters, as short as can be")
         .arg(shortNumber(number / kMillion));
 }
 
@@ -47,7 +47,7 @@ QString contextText(int tokens)
     if (tokens <= 0)
         return {};
     if (tokens >= kThousand && tokens % kThousand == 0)
-        return Words::tr("%1 K", "1024 tokens, as short as can be")
+        return ModelwordsWords::tr("%1 K", "1024 tokens, as short as can be")
             .arg(QLocale().toString(tokens / kThousand));
     return QLocale().toString(tokens);
 }
@@ -56,15 +56,15 @@ QString fitText(Fit fit, qint64 freeBytes)
 {
     switch (fit) {
     case Fit::Yes:
-        return Words::tr("fits");
+        return ModelwordsWords::tr("fits");
     case Fit::Tight:
-        return Words::tr("tight");
+        return ModelwordsWords::tr("tight");
     case Fit::No:
-        return Words::tr("too large for %1 free").arg(bytesText(freeBytes));
+        return ModelwordsWords::tr("too large for %1 free").arg(bytesText(freeBytes));
     case Fit::Unknown:
         break;
     }
-    return Words::tr("not known");
+    return ModelwordsWords::tr("not known");
 }
 
 QString fitIcon(Fit fit)

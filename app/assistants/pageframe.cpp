@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kSide = 24;
 constexpr int kWidest = 720; ///< Fields wider than this are hard to read.
-constexpr int kPicture = 28;
+constexpr int kPageframePicture = 28;
 
 /// What takes the keyboard, in the order it is laid out.
 void collect(QLayout* layout, QList<QWidget*>& controls)
@@ -48,7 +48,7 @@ void collect(QLayout* layout, QList<QWidget*>& controls)
 
 PageFrame::PageFrame(const QString& name, QWidget* parent)
     : QWidget(parent),
-      m_picture(new Avatar(kPicture, this)),
+      m_picture(new Avatar(kPageframePicture, this)),
       m_title(new ElidedLabel(this)),
       m_word(new Pill({}, Pill::Kind::Neutral, this)),
       m_header(new QHBoxLayout),

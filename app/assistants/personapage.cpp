@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kPersonaPicture = 96; ///< Width of the field.
-constexpr int kSystem = 168; ///< Height of the editor.
+constexpr int kSystem = 168;        ///< Height of the editor.
 
 /// The settings of a model, in the order of the catalogue.
 QStringList parameterKeys()

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kHeight = 120;
+constexpr int kPromptpreviewHeight = 120;
 
 } // namespace
 
@@ -35,7 +35,7 @@ PromptPreview::PromptPreview(QWidget* parent)
     m_result->setObjectName(u"prompt.preview"_s);
     m_result->setReadOnly(true);
     m_result->setTabChangesFocus(true);
-    m_result->setFixedHeight(kHeight);
+    m_result->setFixedHeight(kPromptpreviewHeight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::kMedium);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kMostContext = 10'000'000; // tokens
 constexpr int kStep = 1024;
-constexpr int kSpin = 240; ///< A number needs no more.
+constexpr int kStartoptionsSpin = 240; ///< A number needs no more.
 
 } // namespace
 
@@ -31,7 +31,7 @@ StartOptions::StartOptions(const QString& name, QWidget* parent)
     m_context->setRange(0, kMostContext);
     m_context->setSingleStep(kStep);
     m_context->setGroupSeparatorShown(true);
-    m_context->setMaximumWidth(kSpin);
+    m_context->setMaximumWidth(kStartoptionsSpin);
     m_arguments->setObjectName(name + u".arguments"_s);
     m_arguments->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     setTextRole(m_arguments, FontRole::Code);

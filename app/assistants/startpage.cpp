@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kBeside = 860; ///< Wide enough for three cards beside each other.
+constexpr int kStartpageBeside = 860; ///< Wide enough for three cards beside each other.
 constexpr std::size_t kMostModels = 4;
 
 /// As fitText(), for where there is little room.
@@ -268,7 +268,7 @@ void StartPage::lay(int columns)
 void StartPage::resizeEvent(QResizeEvent* event)
 {
     PageFrame::resizeEvent(event);
-    lay(width() >= kBeside ? 3 : 1);
+    lay(width() >= kStartpageBeside ? 3 : 1);
 }
 
 void StartPage::retranslate()

@@ -19,7 +19,7 @@ namespace motcua {
 
 namespace {
 
-constexpr int kSide = space::kLarge;
+constexpr int kChatviewSide = space::kLarge;
 constexpr int kPrefetch = 16; ///< Rows beyond the visible ones whose texts are asked for with them.
 
 } // namespace
@@ -113,8 +113,8 @@ void ChatView::applyStyle()
     style.timestamps = m_appearance.timestamps;
     m_stack.setStyle(style);
     const int column = std::min(viewport()->width(), m_appearance.column);
-    m_left = (viewport()->width() - column) / 2 + kSide;
-    m_stack.setWidth(std::max(120, column - 2 * kSide));
+    m_left = (viewport()->width() - column) / 2 + kChatviewSide;
+    m_stack.setWidth(std::max(120, column - 2 * kChatviewSide));
     m_toEnd->setToolTip(tr("Go to the end"));
     m_toEnd->setAccessibleName(tr("Go to the end"));
     setAccessibleName(tr("Messages"));
@@ -231,8 +231,8 @@ void ChatView::resizeEvent(QResizeEvent* event)
     const bool followed = m_following;
     const Hold held = hold();
     const int column = std::min(viewport()->width(), m_appearance.column);
-    m_left = (viewport()->width() - column) / 2 + kSide;
-    m_stack.setWidth(std::max(120, column - 2 * kSide));
+    m_left = (viewport()->width() - column) / 2 + kChatviewSide;
+    m_stack.setWidth(std::max(120, column - 2 * kChatviewSide));
     m_following = followed;
     settle(held);
 }

@@ -17,7 +17,7 @@ namespace motcua {
 namespace {
 
 /// For tr(), in a way lupdate sees.
-struct Words {
+struct MessageheaderWords {
     Q_DECLARE_TR_FUNCTIONS(MessageLayout)
 };
 
@@ -46,7 +46,7 @@ QRect MessageLayout::continueRect() const
     if (!m_cut)
         return {};
     const QFontMetrics metrics(m_style.small);
-    const int width = metrics.horizontalAdvance(Words::tr("Continue"));
+    const int width = metrics.horizontalAdvance(MessageheaderWords::tr("Continue"));
     const int status = metrics.horizontalAdvance(m_statusLine);
     const int left = std::min(kStatusText + status + space::kSmall, m_width - width);
     return {left, statusRect().top(), width, statusRect().height()};
@@ -63,7 +63,7 @@ void MessageLayout::paintHeader(QPainter* painter, QPoint at, const PaintState& 
 
     QString said = m_time;
     if (state.outsideBegins)
-        said = Words::tr("Not sent to the model") +
+        said = MessageheaderWords::tr("Not sent to the model") +
                (said.isEmpty() ? QString() : QStringLiteral(" · ")) + said;
     if (!m_info.isEmpty())
         said += (said.isEmpty() ? QString() : QStringLiteral(" · ")) + m_info;
@@ -127,7 +127,7 @@ void MessageLayout::paintStatus(QPainter* painter, QPoint at, bool offers) const
     painter->setFont(link);
     painter->setPen(m_style.colours.accent);
     painter->drawText(more, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      Words::tr("Continue"));
+                      MessageheaderWords::tr("Continue"));
 }
 
 } // namespace motcua

@@ -48,8 +48,9 @@ QString shownStatus(const Message& message, const AnswerMeta& meta)
     case Status::Stopped:
         return InfoWords::tr("Stopped before the end");
     case Status::Failed:
-        return meta.error.isEmpty() ? InfoWords::tr("Failed before the end")
-                                    : InfoWords::tr("Failed before the end: %1").arg(shownReason(meta));
+        return meta.error.isEmpty()
+                   ? InfoWords::tr("Failed before the end")
+                   : InfoWords::tr("Failed before the end: %1").arg(shownReason(meta));
     case Status::Interrupted:
         return meta.error.isEmpty()
                    ? InfoWords::tr("Interrupted: the program ended while this was being written")
@@ -79,7 +80,8 @@ QStringList shownCost(const AnswerMeta& meta)
     if (cost.promptTokens >= 0)
         parts += InfoWords::tr("%n token(s) read", nullptr, cost.promptTokens);
     if (cost.cachedTokens > 0)
-        parts += InfoWords::tr("%1 of them known from before").arg(locale.toString(cost.cachedTokens));
+        parts +=
+            InfoWords::tr("%1 of them known from before").arg(locale.toString(cost.cachedTokens));
     if (meta.thought >= 0)
         parts += InfoWords::tr("thought for %1").arg(shownSeconds(meta.thought));
     if (meta.elapsed.has_value())
@@ -154,7 +156,8 @@ MessageInfo messageInfo(const Message& message, const AnswerMeta& meta, const QD
 
     QStringList detail;
     if (meta.found.has_value())
-        detail += *meta.found ? InfoWords::tr("from your library") : InfoWords::tr("not in your library");
+        detail +=
+            *meta.found ? InfoWords::tr("from your library") : InfoWords::tr("not in your library");
     if (!message.model.isEmpty() && message.model != message.author)
         detail += inlinePlain(message.model.left(80)).shown;
     QStringList full = detail + shownCost(meta);

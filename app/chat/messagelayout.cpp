@@ -17,7 +17,7 @@ namespace motcua {
 namespace {
 
 /// For tr(), in a way lupdate sees.
-struct Words {
+struct MessagelayoutWords {
     Q_DECLARE_TR_FUNCTIONS(MessageLayout)
 };
 
@@ -197,13 +197,14 @@ QString MessageLayout::reasoningTitle(qint64 now) const
 {
     if (isThinking()) {
         return m_thinkingSince > 0
-                   ? Words::tr("Thinking… %1")
+                   ? MessagelayoutWords::tr("Thinking… %1")
                          .arg(shownSeconds(std::max<qint64>(0, now - m_thinkingSince)))
-                   : Words::tr("Thinking…");
+                   : MessagelayoutWords::tr("Thinking…");
     }
     if (m_thought >= 0)
-        return Words::tr("Thought for %1").arg(shownSeconds(m_thought));
-    return m_reasoningShown ? Words::tr("Hide the reasoning") : Words::tr("Show the reasoning");
+        return MessagelayoutWords::tr("Thought for %1").arg(shownSeconds(m_thought));
+    return m_reasoningShown ? MessagelayoutWords::tr("Hide the reasoning")
+                            : MessagelayoutWords::tr("Show the reasoning");
 }
 
 // ---- what is set from outside

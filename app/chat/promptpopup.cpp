@@ -19,7 +19,7 @@ namespace motcua {
 
 namespace {
 
-constexpr int kWidest = 520;
+constexpr int kPromptpopupWidest = 520;
 constexpr int kMostRows = 8;
 constexpr qsizetype kLongestWord = 60;
 
@@ -155,7 +155,7 @@ void PromptPopup::place()
     const int row = Theme::of(this).rowHeight() + 2;
     const int wanted = rows * row + 2 * space::kTiny + 2;
     const int high = std::min(wanted, std::max(row, corner.y() - space::kMedium));
-    const int wide = std::min(kWidest, card->width());
+    const int wide = std::min(kPromptpopupWidest, card->width());
     setGeometry(corner.x(), corner.y() - space::kTiny - high, wide, high);
 }
 

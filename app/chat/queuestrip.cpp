@@ -18,7 +18,7 @@ namespace motcua {
 
 namespace {
 
-constexpr int kMostRows = 4;
+constexpr int kQueuestripMostRows = 4;
 
 } // namespace
 
@@ -65,7 +65,7 @@ void QueueStrip::rebuild()
         item->widget()->deleteLater(); // its button may be what asked for this
         delete item;
     }
-    const int shown = std::min(kMostRows, static_cast<int>(m_messages.size()));
+    const int shown = std::min(kQueuestripMostRows, static_cast<int>(m_messages.size()));
     for (int i = 0; i < shown; ++i)
         m_rows->addWidget(rowFor(i));
     word();
@@ -86,8 +86,8 @@ void QueueStrip::word()
     const int count = static_cast<int>(m_messages.size());
     QString words = m_waiting ? tr("%n message(s) wait(s) for the answer to end", nullptr, count)
                               : tr("%n message(s) wait(s) to be sent", nullptr, count);
-    if (count > kMostRows)
-        words += QStringLiteral(" · ") + tr("%n more", nullptr, count - kMostRows);
+    if (count > kQueuestripMostRows)
+        words += QStringLiteral(" · ") + tr("%n more", nullptr, count - kQueuestripMostRows);
     m_heading->setText(words);
     setAccessibleName(words);
     m_send->setText(tr("Send now"));

@@ -12,7 +12,7 @@ namespace motcua {
 namespace {
 
 /// For tr(), in a way lupdate sees.
-struct Words {
+struct SteplineWords {
     Q_DECLARE_TR_FUNCTIONS(StepLine)
 };
 
@@ -63,19 +63,19 @@ StepLine stepLine(const ToolStep& step, bool running, bool asked)
     line.kind = stateOf(step, running, asked);
     switch (line.kind) {
     case StepState::Asking:
-        line.state = Words::tr("waits for you");
+        line.state = SteplineWords::tr("waits for you");
         break;
     case StepState::Running:
-        line.state = Words::tr("running…");
+        line.state = SteplineWords::tr("running…");
         break;
     case StepState::Unfinished:
-        line.state = Words::tr("not finished");
+        line.state = SteplineWords::tr("not finished");
         break;
     case StepState::Done:
         line.state = shownDuration(step.elapsed);
         break;
     case StepState::Failed:
-        line.state = Words::tr("failed");
+        line.state = SteplineWords::tr("failed");
         break;
     }
     return line;
@@ -91,9 +91,10 @@ std::vector<Block> stepDetails(const ToolStep& step, int group)
         }
     };
     // Exactly as the model wrote it: what a person allows must be what they saw.
-    add(Words::tr("Arguments"), step.arguments, group);
+    add(SteplineWords::tr("Arguments"), step.arguments, group);
     if (!step.result.isEmpty())
-        add(step.failed ? Words::tr("Why it failed") : Words::tr("Result"), step.result, group - 1);
+        add(step.failed ? SteplineWords::tr("Why it failed") : SteplineWords::tr("Result"),
+            step.result, group - 1);
     return blocks;
 }
 

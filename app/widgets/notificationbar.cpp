@@ -146,7 +146,8 @@ void NotificationBar::place()
     const int room = host->width() - 2 * space::kLarge;
     const int words = m_text->fontMetrics().horizontalAdvance(m_text->text());
     const int rest = layout()->sizeHint().width() - m_text->sizeHint().width();
-    const int wide = qBound(qMin(240, room), words + rest + space::kLarge, qMin(kWidestNotice, room));
+    const int wide =
+        qBound(qMin(240, room), words + rest + space::kLarge, qMin(kWidestNotice, room));
     const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
                                                    : layout()->sizeHint().height();
     setGeometry((host->width() - wide) / 2, size::kHeader + space::kSmall, wide, high);

@@ -34,7 +34,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QSize kLeast{560, 400};
+constexpr QSize kMainwindowLeast{560, 400};
 
 } // namespace
 
@@ -63,7 +63,7 @@ MainWindow::MainWindow(Studio& studio, DraftShelf& drafts, Dialogs& dialogs, QWi
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Motcua"_s);
-    setMinimumSize(kLeast);
+    setMinimumSize(kMainwindowLeast);
     setAcceptDrops(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

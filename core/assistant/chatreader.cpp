@@ -74,7 +74,8 @@ ChatReader::ChatReader(ResponseHead head) : m_head(std::move(head))
         m_inflater = std::make_unique<Inflater>();
     else if (!encoding.isEmpty() && encoding != "identity")
         fail({Error::Kind::Invalid,
-              ReaderWords::tr("The server compresses its answer in a way that was not asked for (%1).")
+              ReaderWords::tr(
+                  "The server compresses its answer in a way that was not asked for (%1).")
                   .arg(QString::fromLatin1(encoding.left(40))),
               {}});
     if (!m_head.isGood() || m_head.contentType.startsWith("text/html"))
@@ -268,9 +269,10 @@ Result<StreamEnd> ChatReader::conclude(const QString& trouble)
                          ? ReaderWords::tr("The server closed the connection without an answer.")
                          : trouble,
                      {}};
-    end.trouble = trouble.isEmpty()
-                      ? ReaderWords::tr("The server closed the connection before the answer had ended.")
-                      : trouble;
+    end.trouble =
+        trouble.isEmpty()
+            ? ReaderWords::tr("The server closed the connection before the answer had ended.")
+            : trouble;
     return end;
 }
 

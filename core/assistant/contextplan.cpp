@@ -123,7 +123,7 @@ bool isLatin(char32_t c)
            (c >= 0x1e00 && c < 0x1f00);
 }
 
-qint64 bytesOf(char32_t c)
+qint64 utf8BytesOf(char32_t c)
 {
     return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
 }
@@ -164,7 +164,7 @@ int estimatedTokens(QStringView text)
             else if (c < 0x80 && c == previous && !(c >= U'0' && c <= U'9') && c != U'\n')
                 tenths += kRepeated;
             else
-                tenths += kByte * bytesOf(c);
+                tenths += kByte * utf8BytesOf(c);
         }
         previous = c;
     }

@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Words {
+struct EndpointWords {
     Q_DECLARE_TR_FUNCTIONS(Endpoint)
 };
 
@@ -96,8 +96,8 @@ Result<QUrl> readAddress(const QString& typed)
     QString text = typed.trimmed();
     const QString scheme = schemeOf(text);
     if (!scheme.isEmpty() && scheme != "http"_L1 && scheme != "https"_L1)
-        return unusable(
-            Words::tr("A server is reached by http or https, not by “%1”.").arg(scheme.left(40)));
+        return unusable(EndpointWords::tr("A server is reached by http or https, not by “%1”.")
+                            .arg(scheme.left(40)));
     if (scheme.isEmpty()) {
         if (QHostAddress(text).protocol() == QHostAddress::IPv6Protocol)
             text = u"["_s + text + u"]"_s;
@@ -105,13 +105,15 @@ Result<QUrl> readAddress(const QString& typed)
     }
     QUrl url(text);
     if (!url.isValid() || url.host().isEmpty() || url.port(80) == 0)
-        return unusable(Words::tr("This is no address of a server. An address looks like this: %1")
-                            .arg(u"http://127.0.0.1:8080/v1"_s));
+        return unusable(
+            EndpointWords::tr("This is no address of a server. An address looks like this: %1")
+                .arg(u"http://127.0.0.1:8080/v1"_s));
     if (!url.userInfo().isEmpty() || text.contains(u'@'))
-        return unusable(Words::tr("A user name or a password does not belong into the address of a "
-                                  "server. There is a field of its own for the key."));
+        return unusable(
+            EndpointWords::tr("A user name or a password does not belong into the address of a "
+                              "server. There is a field of its own for the key."));
     if (url.hasQuery())
-        return unusable(Words::tr("The address of a server ends before its “?”."));
+        return unusable(EndpointWords::tr("The address of a server ends before its “?”."));
     url.setFragment({});
     nameTheListener(url);
     if (scheme.isEmpty() && !isNearby(url))

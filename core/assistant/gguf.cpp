@@ -17,7 +17,7 @@ enum ValueType : quint32 { U8, I8, U16, I16, U32, I32, F32, Bool, Text, List, U6
 
 /// Bytes of a value, by its type; 0 for those that say themselves how long they are.
 constexpr std::array<quint64, 13> kSizes{1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8};
-constexpr quint64 kMost = std::numeric_limits<qint64>::max();
+constexpr quint64 kGgufMost = std::numeric_limits<qint64>::max();
 
 bool isInteger(quint32 type)
 {
@@ -27,7 +27,7 @@ bool isInteger(quint32 type)
 /// a * b, or nothing when it is more than a qint64 holds.
 std::optional<quint64> product(quint64 a, quint64 b)
 {
-    if (b != 0 && a > kMost / b)
+    if (b != 0 && a > kGgufMost / b)
         return std::nullopt;
     return a * b;
 }
@@ -160,7 +160,7 @@ qint64 Pass::integer(quint32 type)
     case I32:
         return m_source.number<qint32>();
     case U64:
-        return static_cast<qint64>(std::min(m_source.number<quint64>(), kMost));
+        return static_cast<qint64>(std::min(m_source.number<quint64>(), kGgufMost));
     case I64:
         return m_source.number<qint64>();
     default:
@@ -214,7 +214,7 @@ void Pass::readTensor()
     }
     const auto type = m_source.number<quint32>();
     const auto offset = m_source.number<quint64>();
-    if (!weights || offset > kMost || offset % m_alignment != 0)
+    if (!weights || offset > kGgufMost || offset % m_alignment != 0)
         return damaged();
     if (m_source.ok())
         account(*weights, row, type, offset);
@@ -223,7 +223,7 @@ void Pass::readTensor()
 void Pass::account(quint64 weights, quint64 row, quint32 type, quint64 offset)
 {
     ++m_header.tensors;
-    if (weights > kMost - static_cast<quint64>(m_header.weights))
+    if (weights > kGgufMost - static_cast<quint64>(m_header.weights))
         return damaged();
     m_header.weights += static_cast<qint64>(weights);
     const auto known = ggmlType(type);
@@ -234,7 +234,7 @@ void Pass::account(quint64 weights, quint64 row, quint32 type, quint64 offset)
     m_weightsOf[type] += static_cast<qint64>(weights);
     const auto block = static_cast<quint64>(known->weights);
     const auto bytes = product(weights / block, static_cast<quint64>(known->bytes));
-    if (row % block != 0 || !bytes || *bytes > kMost - offset)
+    if (row % block != 0 || !bytes || *bytes > kGgufMost - offset)
         return damaged();
     m_dataSize = std::max(m_dataSize, offset + *bytes);
 }
@@ -245,7 +245,7 @@ void Pass::finish()
         return;
     const auto start =
         (static_cast<quint64>(m_source.position()) + m_alignment - 1) / m_alignment * m_alignment;
-    if (m_dataSize > kMost - start)
+    if (m_dataSize > kGgufMost - start)
         return damaged();
     m_header.dataEnd = static_cast<qint64>(m_header.tensors > 0 ? start + m_dataSize : 0);
     if (m_header.dataEnd > m_source.size())

@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Words {
+struct HttprulesWords {
     Q_DECLARE_TR_FUNCTIONS(Server)
 };
 
@@ -61,12 +61,13 @@ Result<QNetworkRequest> makeRequest(const Endpoint& endpoint, const QUrl& url,
                                     const QByteArray& accept)
 {
     if (!url.isValid() || url.host().isEmpty())
-        return Error{Error::Kind::Invalid, Words::tr("The server has no address."), {}};
+        return Error{Error::Kind::Invalid, HttprulesWords::tr("The server has no address."), {}};
     const QString key = endpoint.key.trimmed();
     if (!canBeSent(key))
-        return Error{Error::Kind::Invalid,
-                     Words::tr("The key holds characters that no key has. Enter it again."),
-                     {}};
+        return Error{
+            Error::Kind::Invalid,
+            HttprulesWords::tr("The key holds characters that no key has. Enter it again."),
+            {}};
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
@@ -128,25 +129,26 @@ QString networkTrouble(const QNetworkReply& reply)
     const QString where = whereOf(reply.request().url());
     switch (reply.error()) {
     case QNetworkReply::ConnectionRefusedError:
-        return Words::tr("Nothing answers at %1. Is the server running?").arg(where);
+        return HttprulesWords::tr("Nothing answers at %1. Is the server running?").arg(where);
     case QNetworkReply::HostNotFoundError:
-        return Words::tr("There is no computer named %1.").arg(where);
+        return HttprulesWords::tr("There is no computer named %1.").arg(where);
     case QNetworkReply::SslHandshakeFailedError:
-        return Words::tr("%1 could not prove who it is, and nothing was sent: %2")
+        return HttprulesWords::tr("%1 could not prove who it is, and nothing was sent: %2")
             .arg(where, reply.errorString());
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
-        return Words::tr("%1 closed the connection before its answer had ended.").arg(where);
+        return HttprulesWords::tr("%1 closed the connection before its answer had ended.")
+            .arg(where);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Words::tr("The proxy on the way to %1 asks for a password.").arg(where);
+        return HttprulesWords::tr("The proxy on the way to %1 asks for a password.").arg(where);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-        return Words::tr("The proxy on the way to %1 cannot be used: %2")
+        return HttprulesWords::tr("The proxy on the way to %1 cannot be used: %2")
             .arg(where, reply.errorString());
     default:
-        return Words::tr("The connection to %1 broke: %2").arg(where, reply.errorString());
+        return HttprulesWords::tr("The connection to %1 broke: %2").arg(where, reply.errorString());
     }
 }
 

@@ -126,15 +126,16 @@ Async<Keyring::Kept> Keyring::forget(const QUuid& server)
     auto promise = std::make_shared<QPromise<Result<Kept>>>();
     promise->start();
     auto future = promise->future();
-    whenReady(
-        inTime(Keychain::ofApplication().erase(nameOf(server))), this,
-        [promise](const Keychain::Answer& answer) {
-            const bool gone = answer.outcome == KeychainOutcome::Done || answer.outcome == KeychainOutcome::Nothing;
-            promise->addResult(answer.outcome == KeychainOutcome::Refused
-                                   ? Result<Kept>(refused())
-                                   : Result<Kept>(gone ? Kept::InKeychain : Kept::UntilTheEnd));
-            promise->finish();
-        });
+    whenReady(inTime(Keychain::ofApplication().erase(nameOf(server))), this,
+              [promise](const Keychain::Answer& answer) {
+                  const bool gone = answer.outcome == KeychainOutcome::Done ||
+                                    answer.outcome == KeychainOutcome::Nothing;
+                  promise->addResult(
+                      answer.outcome == KeychainOutcome::Refused
+                          ? Result<Kept>(refused())
+                          : Result<Kept>(gone ? Kept::InKeychain : Kept::UntilTheEnd));
+                  promise->finish();
+              });
     return future;
 }
 

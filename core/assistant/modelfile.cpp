@@ -19,26 +19,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ModelfileWords {
     Q_DECLARE_TR_FUNCTIONS(ModelFile)
 };
 
-constexpr qint64 kMost = std::numeric_limits<qint64>::max();
+constexpr qint64 kModelfileMost = std::numeric_limits<qint64>::max();
 
 Result<GgufHeader> readHeader(const QString& path)
 {
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())
-        return Error{Error::Kind::NotFound, Words::tr("There is no file %1.").arg(path), {}};
+        return Error{
+            Error::Kind::NotFound, ModelfileWords::tr("There is no file %1.").arg(path), {}};
     QFile file(path);
     // Opening anything but a plain file (a pipe) may wait for ever.
     if (!info.isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error{
-            Error::Kind::Io,
-            Words::tr("%1 cannot be read: %2.")
-                .arg(name, info.isFile() ? file.errorString() : Words::tr("it is no file")),
-            {}};
+        return Error{Error::Kind::Io,
+                     ModelfileWords::tr("%1 cannot be read: %2.")
+                         .arg(name, info.isFile() ? file.errorString()
+                                                  : ModelfileWords::tr("it is no file")),
+                     {}};
     const QByteArray start = file.peek(64);
     GgufRead read = readGguf(file, file.size());
     if (read.trouble != GgufTrouble::None)
@@ -61,13 +62,14 @@ Result<> checkKind(const GgufHeader& header, const QString& path)
 {
     const QString type = header.text("general.type");
     if (header.text("general.architecture") == "clip"_L1 || type == "mmproj"_L1)
-        return noModel(
-            Words::tr("%1 is a projector that lets a model see pictures, not a model itself."),
-            path);
+        return noModel(ModelfileWords::tr(
+                           "%1 is a projector that lets a model see pictures, not a model itself."),
+                       path);
     if (type == "adapter"_L1)
-        return noModel(Words::tr("%1 is an adapter for a model, not a model itself."), path);
+        return noModel(ModelfileWords::tr("%1 is an adapter for a model, not a model itself."),
+                       path);
     if (header.text("general.architecture").isEmpty())
-        return invalid(Words::tr("%1 does not say what kind of model it is."), path);
+        return invalid(ModelfileWords::tr("%1 does not say what kind of model it is."), path);
     return {};
 }
 
@@ -120,12 +122,12 @@ Result<> addParts(ModelFile& model, const ModelPart& part)
     for (int number = 2; number <= part.count; ++number) {
         const QString path = part.path(number);
         if (!QFileInfo::exists(path))
-            return invalid(Words::tr("The part %1 of this model is missing."), path);
+            return invalid(ModelfileWords::tr("The part %1 of this model is missing."), path);
         const auto header = readHeader(path);
         if (!header)
             return header.error();
         model.bytes += QFileInfo(path).size();
-        model.parameters += std::min(header->weights, kMost - model.parameters);
+        model.parameters += std::min(header->weights, kModelfileMost - model.parameters);
         if (model.quantisation.isEmpty())
             model.quantisation = quantisationOf(*header);
     }
@@ -175,7 +177,7 @@ Result<ModelFile> readModelFile(const QString& path)
         if (const auto added = addParts(model, *part); !added)
             return added.error();
     if (model.parameters == 0)
-        return invalid(Words::tr("%1 holds no weights."), model.path);
+        return invalid(ModelfileWords::tr("%1 holds no weights."), model.path);
     model.projector =
         projectorFor(model.path, header->integer(own + ".embedding_length").value_or(0));
     model.vision = !model.projector.isEmpty();

@@ -19,15 +19,17 @@ QString otherThan(const QByteArray& start)
 {
     const QByteArray text = start.trimmed().toLower();
     if (start.startsWith("version https://git-lfs"))
-        return TroubleWords::tr("%1 is only a pointer of Git LFS: the model itself was not downloaded "
-                         "(\"git lfs pull\" fetches it).");
+        return TroubleWords::tr(
+            "%1 is only a pointer of Git LFS: the model itself was not downloaded "
+            "(\"git lfs pull\" fetches it).");
     if (text.startsWith("<!doctype html") || text.startsWith("<html"))
         return TroubleWords::tr("%1 is a web page, not a model: the download went wrong.");
     if (start.startsWith("\x89PNG") || start.startsWith("\xff\xd8\xff") ||
         start.startsWith("GIF8") || (start.startsWith("RIFF") && start.mid(8, 4) == "WEBP"))
         return TroubleWords::tr("%1 is a picture, not a model.");
     if (start.startsWith("lmgg") || start.startsWith("fmgg") || start.startsWith("tjgg"))
-        return TroubleWords::tr("%1 is in a format older than GGUF: convert it, or download it anew.");
+        return TroubleWords::tr(
+            "%1 is in a format older than GGUF: convert it, or download it anew.");
     if (start.startsWith("PK\3\4"))
         return TroubleWords::tr("%1 is a ZIP archive, not a model: unpack it first.");
     return TroubleWords::tr("%1 is not a GGUF file.");

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Words {
+struct PromptWords {
     Q_DECLARE_TR_FUNCTIONS(Prompt)
 };
 
@@ -363,7 +363,7 @@ QByteArray readableBody(QJsonObject body, const QJsonObject& notSent)
     }
     body.insert(u"messages"_s, messages);
     if (!notSent.isEmpty())
-        body.insert(Words::tr("Not sent, because the server does not take it"), notSent);
+        body.insert(PromptWords::tr("Not sent, because the server does not take it"), notSent);
     return bytesOf(body);
 }
 

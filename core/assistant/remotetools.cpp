@@ -39,8 +39,8 @@ public:
     {
         if (m_isOffered)
             return m_call(m_offered.name, arguments);
-        const QString sentence =
-            RemoteWords::tr("“%1” no longer offers the tool “%2”.").arg(m_server.name, m_offered.name);
+        const QString sentence = RemoteWords::tr("“%1” no longer offers the tool “%2”.")
+                                     .arg(m_server.name, m_offered.name);
         return ready(Result<QString>(Error{Error::Kind::NotFound, sentence, {}}));
     }
 

@@ -34,16 +34,17 @@ Error redirectError(const ResponseHead& head)
 {
     const QUrl target = head.asked.resolved(QUrl::fromEncoded(head.location));
     if (head.location.isEmpty() || !target.isValid())
-        return {Error::Kind::Network,
-                HeadWords::tr("The server sends its visitors elsewhere (HTTP %1) without saying where.")
-                    .arg(head.status),
-                {}};
-    return {
-        Error::Kind::Network,
-        HeadWords::tr("The server sends its visitors on to %1 (HTTP %2). Nothing was sent there. If "
-                  "that is your server, enter its address.")
-            .arg(hostOf(target).left(200), QString::number(head.status)),
-        {}};
+        return {
+            Error::Kind::Network,
+            HeadWords::tr("The server sends its visitors elsewhere (HTTP %1) without saying where.")
+                .arg(head.status),
+            {}};
+    return {Error::Kind::Network,
+            HeadWords::tr(
+                "The server sends its visitors on to %1 (HTTP %2). Nothing was sent there. If "
+                "that is your server, enter its address.")
+                .arg(hostOf(target).left(200), QString::number(head.status)),
+            {}};
 }
 
 Error::Kind kindOf(int status)
@@ -91,11 +92,11 @@ Error statusError(const ResponseHead& head, const QByteArray& body)
 
 Error webPageError()
 {
-    return {
-        Error::Kind::Invalid,
-        HeadWords::tr("A web page answers at this address, not a chat server. Check the address, or "
-                  "sign in to the network you are on."),
-        {}};
+    return {Error::Kind::Invalid,
+            HeadWords::tr(
+                "A web page answers at this address, not a chat server. Check the address, or "
+                "sign in to the network you are on."),
+            {}};
 }
 
 Error strangeAnswerError(const QString& words)

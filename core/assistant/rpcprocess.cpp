@@ -28,10 +28,10 @@ struct ProcessWords {
 
 constexpr qsizetype kMostLog = 65'536; ///< UTF-16 code units.
 constexpr qsizetype kMostLogLine =
-    1000;                           ///< UTF-16 code units; the rest of a longer line is left out.
-constexpr int kMostNonsense = 1000; ///< Lines; a program that says more of it is ended.
-constexpr qint64 kMostUnread = 16'000'000; ///< Bytes it has not taken in.
-constexpr int kLastSteps = 300;            ///< Milliseconds per step when we are destroyed.
+    1000; ///< UTF-16 code units; the rest of a longer line is left out.
+constexpr int kRpcprocessMostNonsense = 1000; ///< Lines; a program that says more of it is ended.
+constexpr qint64 kMostUnread = 16'000'000;    ///< Bytes it has not taken in.
+constexpr int kLastSteps = 300;               ///< Milliseconds per step when we are destroyed.
 
 } // namespace
 
@@ -53,7 +53,8 @@ public:
         if (!process || process->state() != QProcess::Running || closing)
             return;
         if (process->bytesToWrite() > kMostUnread)
-            return abort(ProcessWords::tr("“%1” takes nothing in any more and was ended.").arg(plan.name));
+            return abort(
+                ProcessWords::tr("“%1” takes nothing in any more and was ended.").arg(plan.name));
         process->write(line);
     }
 
@@ -89,7 +90,7 @@ public:
         case RpcMessage::Kind::Nonsense:
             log(message.text);
             lastNonsense = message.text;
-            if (++nonsense > kMostNonsense)
+            if (++nonsense > kRpcprocessMostNonsense)
                 abort(ProcessWords::tr("“%1” writes what is no message and was ended: “%2”")
                           .arg(plan.name, message.text));
             return;

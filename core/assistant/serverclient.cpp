@@ -18,8 +18,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr qsizetype kMostAnswer = 16 << 20; // bytes
-constexpr qint64 kReadBuffer = 256 << 10;   // bytes that may wait to be read
+constexpr qsizetype kMostAnswer = 16 << 20;           // bytes
+constexpr qint64 kServerclientReadBuffer = 256 << 10; // bytes that may wait to be read
 
 /// Where llama.cpp answers what is not OpenAI's: beside "/v1".
 QUrl beside(QUrl address, const QString& name)
@@ -46,7 +46,7 @@ public:
         : QObject(parent), m_reply(reply), m_key(std::move(key))
     {
         reply->setParent(this);
-        reply->setReadBufferSize(kReadBuffer);
+        reply->setReadBufferSize(kServerclientReadBuffer);
         m_promise.start();
         m_watchdog.setSingleShot(true);
         m_watchdog.start(patience);

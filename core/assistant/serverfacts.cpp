@@ -89,7 +89,8 @@ Result<Done> readHealth(const QByteArray& body)
         return strange(body);
     if (status.isEmpty() || status == "ok"_L1 || status == "no slot available"_L1)
         return Done{};
-    return Error{Error::Kind::Busy, FactWords::tr("The server is not ready yet: %1").arg(status), {}};
+    return Error{
+        Error::Kind::Busy, FactWords::tr("The server is not ready yet: %1").arg(status), {}};
 }
 
 Result<int> readTokenCount(const QByteArray& body)

@@ -14,11 +14,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ToolargumentsWords {
     Q_DECLARE_TR_FUNCTIONS(ToolArguments)
 };
 
-constexpr int kDeepest = 16;
+constexpr int kToolargumentsDeepest = 16;
 constexpr qsizetype kShownChoices = 20;
 constexpr qsizetype kShownUnits = 80; ///< Of a name or value that came from outside.
 
@@ -71,7 +71,7 @@ public:
     Result<> check(const QJsonValue& value, const QJsonObject& schema, const QString& name,
                    int depth = 0)
     {
-        if (depth > kDeepest)
+        if (depth > kToolargumentsDeepest)
             return {};
         for (const auto part : {&Checker::type, &Checker::choice, &Checker::range})
             if (Result<> good = (this->*part)(value, schema, name); !good)
@@ -98,7 +98,7 @@ private:
         const QJsonArray required = schema["required"_L1].toArray();
         for (const QJsonValue one : required)
             if (one.isString() && !object.contains(one.toString()))
-                return invalid(Words::tr("“%1” is missing from the arguments.")
+                return invalid(ToolargumentsWords::tr("“%1” is missing from the arguments.")
                                    .arg(shownName(prefix + one.toString())));
         const QJsonObject known = schema["properties"_L1].toObject();
         const QJsonValue further = schema["additionalProperties"_L1];
@@ -106,7 +106,8 @@ private:
             const QString path = shownName(prefix + it.key());
             const QJsonValue about = known[it.key()];
             if (about.isUndefined() && further.isBool() && !further.toBool())
-                return invalid(Words::tr("“%1” is no argument of this tool.").arg(path));
+                return invalid(
+                    ToolargumentsWords::tr("“%1” is no argument of this tool.").arg(path));
             if (about.isObject())
                 if (Result<> good = check(it.value(), about.toObject(), path, depth + 1); !good)
                     return good;
@@ -128,14 +129,14 @@ private:
                                       [&](const QString& one) { return isOfType(value, one); });
         if (good)
             return {};
-        return invalid(
-            Words::tr("“%1” must be of the type %2.").arg(name, shownName(types.join(u" | "_s))));
+        return invalid(ToolargumentsWords::tr("“%1” must be of the type %2.")
+                           .arg(name, shownName(types.join(u" | "_s))));
     }
 
     Result<> choice(const QJsonValue& value, const QJsonObject& schema, const QString& name)
     {
         if (const QJsonValue only = schema["const"_L1]; !only.isUndefined() && only != value)
-            return invalid(Words::tr("“%1” must be %2.").arg(name, shown(only)));
+            return invalid(ToolargumentsWords::tr("“%1” must be %2.").arg(name, shown(only)));
         const QJsonArray choices = schema["enum"_L1].toArray();
         if (choices.isEmpty() || choices.contains(value))
             return {};
@@ -144,7 +145,8 @@ private:
             words += shown(choices[i]);
         if (choices.size() > kShownChoices)
             words += u"…"_s;
-        return invalid(Words::tr("“%1” must be one of %2.").arg(name, words.join(u", "_s)));
+        return invalid(
+            ToolargumentsWords::tr("“%1” must be one of %2.").arg(name, words.join(u", "_s)));
     }
 
     Result<> range(const QJsonValue& value, const QJsonObject& schema, const QString& name)
@@ -155,17 +157,21 @@ private:
         const auto given = [&](QLatin1StringView word) { return schema[word].isDouble(); };
         const auto limit = [&](QLatin1StringView word) { return schema[word].toDouble(); };
         if (given("minimum"_L1) && number < limit("minimum"_L1))
-            return invalid(
-                Words::tr("“%1” must be at least %2.").arg(name).arg(limit("minimum"_L1)));
+            return invalid(ToolargumentsWords::tr("“%1” must be at least %2.")
+                               .arg(name)
+                               .arg(limit("minimum"_L1)));
         if (given("maximum"_L1) && number > limit("maximum"_L1))
-            return invalid(
-                Words::tr("“%1” must be at most %2.").arg(name).arg(limit("maximum"_L1)));
+            return invalid(ToolargumentsWords::tr("“%1” must be at most %2.")
+                               .arg(name)
+                               .arg(limit("maximum"_L1)));
         if (given("exclusiveMinimum"_L1) && number <= limit("exclusiveMinimum"_L1))
-            return invalid(
-                Words::tr("“%1” must be above %2.").arg(name).arg(limit("exclusiveMinimum"_L1)));
+            return invalid(ToolargumentsWords::tr("“%1” must be above %2.")
+                               .arg(name)
+                               .arg(limit("exclusiveMinimum"_L1)));
         if (given("exclusiveMaximum"_L1) && number >= limit("exclusiveMaximum"_L1))
-            return invalid(
-                Words::tr("“%1” must be below %2.").arg(name).arg(limit("exclusiveMaximum"_L1)));
+            return invalid(ToolargumentsWords::tr("“%1” must be below %2.")
+                               .arg(name)
+                               .arg(limit("exclusiveMaximum"_L1)));
         return {};
     }
 };
@@ -175,18 +181,20 @@ private:
 Result<QJsonObject> readArguments(const QString& json, const ToolSpec& spec)
 {
     if (json.size() > kLongestArguments)
-        return invalid(Words::tr("The arguments are too long."));
+        return invalid(ToolargumentsWords::tr("The arguments are too long."));
     QJsonObject arguments;
     const QString text = json.trimmed();
     if (!text.isEmpty() && text != "null"_L1) {
         QJsonParseError parsed;
         const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &parsed);
         if (parsed.error != QJsonParseError::NoError)
-            return invalid(Words::tr("The arguments are no whole JSON object: they stop making "
-                                     "sense at byte %1.")
-                               .arg(parsed.offset));
+            return invalid(
+                ToolargumentsWords::tr("The arguments are no whole JSON object: they stop making "
+                                       "sense at byte %1.")
+                    .arg(parsed.offset));
         if (!document.isObject())
-            return invalid(Words::tr("The arguments must be a JSON object, {\"name\": value}."));
+            return invalid(
+                ToolargumentsWords::tr("The arguments must be a JSON object, {\"name\": value}."));
         arguments = document.object();
     }
     if (const Result<> good = Checker().check(arguments, spec.parameters, {}); !good)

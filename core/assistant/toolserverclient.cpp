@@ -129,11 +129,12 @@ void ToolServerClient::Private::initialized(const Result<QJsonObject>& answer)
     if (!answer)
         return fail(answer.error());
     if ((*answer)["protocolVersion"_L1].toString().isEmpty())
-        return fail({Error::Kind::Invalid,
-                     ClientWords::tr("“%1” is no server of tools: it does not name the version of its "
-                               "protocol.")
-                         .arg(server.name),
-                     {}});
+        return fail(
+            {Error::Kind::Invalid,
+             ClientWords::tr("“%1” is no server of tools: it does not name the version of its "
+                             "protocol.")
+                 .arg(server.name),
+             {}});
     process->notify(u"notifications/initialized"_s);
     if ((*answer)["capabilities"_L1].toObject().contains("tools"_L1))
         return list({}, {}, 1);

@@ -32,7 +32,7 @@ QString indented(const QString& text)
     return QLatin1StringView("    ") + QString(text).replace(u'\n', QLatin1StringView("\n    "));
 }
 
-QString section(const TranscriptMessage& message, const ExportOptions& options)
+QString paragraphs(const TranscriptMessage& message, const ExportOptions& options)
 {
     const QString byline = wording::byline(message, options);
     QString out = wording::speaker(message.role);
@@ -71,7 +71,7 @@ Result<> TextExporter::write(const std::vector<Transcript>& transcripts, QIODevi
             for (const TranscriptMessage* message : strand.messages) {
                 if (!out.tick())
                     return out.result();
-                out << section(*message, options);
+                out << paragraphs(*message, options);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace motcua::wording {
 namespace {
 
 /// For tr(), in a way lupdate sees.
-struct Words {
+struct WordingWords {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
@@ -19,13 +19,13 @@ QString stateOf(Status status)
         return {};
     case Status::Pending:
     case Status::Streaming:
-        return Words::tr("being written");
+        return WordingWords::tr("being written");
     case Status::Stopped:
-        return Words::tr("stopped");
+        return WordingWords::tr("stopped");
     case Status::Failed:
-        return Words::tr("failed");
+        return WordingWords::tr("failed");
     case Status::Interrupted:
-        return Words::tr("interrupted");
+        return WordingWords::tr("interrupted");
     }
     return {};
 }
@@ -36,13 +36,13 @@ QString speaker(Role role)
 {
     switch (role) {
     case Role::System:
-        return Words::tr("System");
+        return WordingWords::tr("System");
     case Role::User:
-        return Words::tr("You");
+        return WordingWords::tr("You");
     case Role::Assistant:
-        return Words::tr("Assistant");
+        return WordingWords::tr("Assistant");
     case Role::Tool:
-        return Words::tr("Tool");
+        return WordingWords::tr("Tool");
     }
     return {};
 }
@@ -56,7 +56,7 @@ QString author(const TranscriptMessage& message)
 QString title(const Transcript& transcript)
 {
     const QString title = oneLine(transcript.title);
-    return title.isEmpty() ? Words::tr("Untitled") : title;
+    return title.isEmpty() ? WordingWords::tr("Untitled") : title;
 }
 
 QString bundleTitle(const std::vector<Transcript>& transcripts, const ExportOptions& options)
@@ -65,7 +65,7 @@ QString bundleTitle(const std::vector<Transcript>& transcripts, const ExportOpti
         return oneLine(options.title);
     if (transcripts.size() == 1)
         return title(transcripts.front());
-    return Words::tr("%n conversation(s)", nullptr, static_cast<int>(transcripts.size()));
+    return WordingWords::tr("%n conversation(s)", nullptr, static_cast<int>(transcripts.size()));
 }
 
 QString time(qint64 milliseconds, const QTimeZone& zone)
@@ -91,7 +91,7 @@ QString byline(const TranscriptMessage& message, const ExportOptions& options)
     parts += oneLine(message.model);
     parts += time(message.created, options.zone);
     if (message.edited > 0)
-        parts += Words::tr("edited %1").arg(time(message.edited, options.zone));
+        parts += WordingWords::tr("edited %1").arg(time(message.edited, options.zone));
     parts += stateOf(message.status);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
@@ -99,8 +99,8 @@ QString byline(const TranscriptMessage& message, const ExportOptions& options)
 
 QString strandTitle(const Strand& strand)
 {
-    const QString where = strand.from ? Words::tr("Another branch, %1 of %2")
-                                      : Words::tr("Another beginning, %1 of %2");
+    const QString where = strand.from ? WordingWords::tr("Another branch, %1 of %2")
+                                      : WordingWords::tr("Another beginning, %1 of %2");
     const QString title = where.arg(strand.choice).arg(strand.choices);
     return strand.name.isEmpty() ? title
                                  : QString(title + QLatin1StringView(": ") + oneLine(strand.name));
@@ -110,9 +110,9 @@ QString source(const Citation& citation)
 {
     QString out = oneLine(citation.title.isEmpty() ? citation.source : citation.title);
     if (citation.page > 0)
-        out += Words::tr(", page %1").arg(citation.page);
+        out += WordingWords::tr(", page %1").arg(citation.page);
     else if (citation.line > 0)
-        out += Words::tr(", line %1").arg(citation.line);
+        out += WordingWords::tr(", line %1").arg(citation.line);
     return out;
 }
 
@@ -120,9 +120,9 @@ QString attachment(const Attachment& attachment)
 {
     const QString name = oneLine(attachment.name);
     if (!name.isEmpty())
-        return Words::tr("Attached: %1").arg(name);
-    return attachment.isImage() ? Words::tr("Attached: a picture")
-                                : Words::tr("Attached: a document");
+        return WordingWords::tr("Attached: %1").arg(name);
+    return attachment.isImage() ? WordingWords::tr("Attached: a picture")
+                                : WordingWords::tr("Attached: a document");
 }
 
 QString oneLine(const QString& text)

@@ -12,13 +12,13 @@ namespace motcua {
 
 namespace {
 
-constexpr double kLongSentence = 50; ///< Words.
-constexpr double kReach = 6.0;       ///< Words: a distance that halves what nearness is worth.
-constexpr size_t kTight = 5;         ///< Words of a question this close belong together.
-constexpr size_t kBeside = 3;        ///< A number this close before a noun counts that noun.
-constexpr double kAfter = 0.5;       ///< What the sentence after is worth.
-constexpr double kElsewhere = 0.45;  ///< Other sentences of the passage.
-constexpr double kOutside = 0.6;     ///< Headings and the title.
+constexpr double kLongSentence = 50;     ///< Words.
+constexpr double kReach = 6.0;           ///< Words: a distance that halves what nearness is worth.
+constexpr size_t kTight = 5;             ///< Words of a question this close belong together.
+constexpr size_t kBeside = 3;            ///< A number this close before a noun counts that noun.
+constexpr double kAfter = 0.5;           ///< What the sentence after is worth.
+constexpr double kElsewhere = 0.45;      ///< Other sentences of the passage.
+constexpr double kMeasuresOutside = 0.6; ///< Headings and the title.
 
 bool isNew(const Evidence& word)
 {
@@ -252,7 +252,7 @@ Measures measure(const Probe& probe, const Exhibit& exhibit, const QString& text
                                      : k == index + 1 ? kAfter
                                                       : kElsewhere);
     }
-    around.merge(outside, kOutside);
+    around.merge(outside, kMeasuresOutside);
     result.around = around.share(probe, weights);
 
     for (size_t i = first; i < last; ++i) {

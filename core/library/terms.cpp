@@ -13,12 +13,12 @@ namespace motcua {
 
 namespace {
 
-constexpr double kFunctionWord = 0.1;
+constexpr double kTermsFunctionWord = 0.1;
 constexpr double kPair = 0.8;
 constexpr double kPairWithFunctionWord = 0.2;
-constexpr double kOtherMarks = 0.2; ///< The bare form of a word that was typed with its marks.
+constexpr double kTermsOtherMarks = 0.2; ///< The bare form of a word that was typed with its marks.
 
-constexpr double kSynonym = 0.4;
+constexpr double kTermsSynonym = 0.4;
 
 /// Reading so many entries of lists costs a few milliseconds. Longer lists are of words that say little.
 constexpr qint64 kPostingsToRead = 16000;
@@ -74,12 +74,12 @@ std::vector<SoughtTerm> soughtTerms(const Question& question)
     };
     const QuestionWord* before = nullptr;
     for (const QuestionWord& word : question.words) {
-        const double factor = word.common ? kFunctionWord : 1.0;
+        const double factor = word.common ? kTermsFunctionWord : 1.0;
         const bool exact =
             question.marked && (word.exact != word.folded || isSyllable(word.folded));
         if (exact)
             add(exactTerm(word.exact), factor);
-        add(word.stem, exact ? factor * kOtherMarks : factor);
+        add(word.stem, exact ? factor * kTermsOtherMarks : factor);
         if (before != nullptr && before->position + 1 == word.position &&
             !(before->common && word.common))
             add(pairTerm(before->stem, word.stem),
@@ -89,9 +89,9 @@ std::vector<SoughtTerm> soughtTerms(const Question& question)
     for (const Alternative& other : alternatives(question)) {
         const auto count = other.stems.size();
         for (qsizetype i = 0; i + 1 < count; ++i)
-            add(pairTerm(other.stems[i], other.stems[i + 1]), kSynonym);
+            add(pairTerm(other.stems[i], other.stems[i + 1]), kTermsSynonym);
         if (count == 1)
-            add(question.marked ? exactTerm(other.exact[0]) : other.stems[0], kSynonym);
+            add(question.marked ? exactTerm(other.exact[0]) : other.stems[0], kTermsSynonym);
     }
     return sought;
 }

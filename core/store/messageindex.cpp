@@ -12,13 +12,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Found {
+struct FoundRow {
     QString text;
     QString meta;
 };
 
 /// Empty when the message is not there or not finished.
-Result<std::optional<Found>> finished(Connection& connection, MessageId id)
+Result<std::optional<FoundRow>> finished(Connection& connection, MessageId id)
 {
     auto row = connection.prepare(u"SELECT status, text, meta FROM messages WHERE id = ?"_s);
     if (auto done = row.bind(id).run(); !done)
@@ -26,9 +26,9 @@ Result<std::optional<Found>> finished(Connection& connection, MessageId id)
     if (!row.next() || isUnfinished(statusNamed(row.text(0)))) {
         if (row.failed())
             return row.error();
-        return std::optional<Found>();
+        return std::optional<FoundRow>();
     }
-    return std::optional(Found{row.text(1), row.text(2)});
+    return std::optional(FoundRow{row.text(1), row.text(2)});
 }
 
 Result<> cite(Connection& connection, MessageId id, const QString& meta)

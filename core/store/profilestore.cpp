@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// For tr(), in a way lupdate sees.
-struct Words {
+struct ProfilestoreWords {
     Q_DECLARE_TR_FUNCTIONS(Profiles)
 };
 
@@ -65,16 +65,17 @@ QString takenSentence(const Profile& profile)
 {
     switch (profile.kind) {
     case ProfileKind::Server:
-        return Words::tr("There is already a server named %1. Choose another name.")
+        return ProfilestoreWords::tr("There is already a server named %1. Choose another name.")
             .arg(profile.name);
     case ProfileKind::Persona:
-        return Words::tr("There is already a persona named %1. Choose another name.")
+        return ProfilestoreWords::tr("There is already a persona named %1. Choose another name.")
             .arg(profile.name);
     case ProfileKind::Prompt:
-        return Words::tr("There is already a prompt named %1. Choose another name.")
+        return ProfilestoreWords::tr("There is already a prompt named %1. Choose another name.")
             .arg(profile.name);
     case ProfileKind::ToolServer:
-        return Words::tr("There is already a tool server named %1. Choose another name.")
+        return ProfilestoreWords::tr(
+                   "There is already a tool server named %1. Choose another name.")
             .arg(profile.name);
     }
     return {};
@@ -161,7 +162,7 @@ Result<Profile> ProfileStore::find(const QUuid& uuid)
 Result<> ProfileStore::checkName(const Profile& profile)
 {
     if (profile.name.isEmpty())
-        return Error{Error::Kind::Invalid, Words::tr("Give it a name first."), {}};
+        return Error{Error::Kind::Invalid, ProfilestoreWords::tr("Give it a name first."), {}};
     const auto others = all(profile.kind);
     if (!others)
         return others.error();

@@ -87,7 +87,7 @@ std::optional<qint64> momentOf(const QString& text)
 }
 
 /// For tr(), in a way lupdate sees.
-struct Words {
+struct SearchqueryWords {
     Q_DECLARE_TR_FUNCTIONS(Search)
 };
 
@@ -120,8 +120,9 @@ void readRole(SearchQuery& query, const Piece& piece)
     if (nameOf(role) == name)
         query.role = role;
     else if (!piece.last)
-        query.note = Words::tr("There is no role “%1”: it is user, assistant, system or tool.")
-                         .arg(piece.text);
+        query.note =
+            SearchqueryWords::tr("There is no role “%1”: it is user, assistant, system or tool.")
+                .arg(piece.text);
 }
 
 void readDate(SearchQuery& query, const Piece& piece)
@@ -130,7 +131,8 @@ void readDate(SearchQuery& query, const Piece& piece)
     if (moment)
         (piece.key == "before"_L1 ? query.until : query.from) = *moment;
     else if (!piece.last)
-        query.note = Words::tr("“%1” is not a date: write it like 2024-03-01.").arg(piece.text);
+        query.note =
+            SearchqueryWords::tr("“%1” is not a date: write it like 2024-03-01.").arg(piece.text);
 }
 
 void readWord(SearchQuery& query, const Piece& piece)

@@ -84,7 +84,8 @@ QString contextOf(SearchHit::Kind kind, const QString& name, const QString& role
     case SearchHit::Kind::Message:
         if (!name.isEmpty())
             return name;
-        return roleNamed(role) == Role::User ? SearchWords::tr("You") : SearchWords::tr("Assistant");
+        return roleNamed(role) == Role::User ? SearchWords::tr("You")
+                                             : SearchWords::tr("Assistant");
     case SearchHit::Kind::Document:
         break;
     }

@@ -17,7 +17,7 @@ namespace {
 /// Raised whenever fold.h or tokens.h give other keys than before: the next start then rebuilds the tables.
 constexpr int kFoldVersion = 1;
 
-struct Table {
+struct TextindexTable {
     TextIndex index;
     QLatin1StringView insert;
     QLatin1StringView erase;
@@ -30,8 +30,8 @@ struct Table {
 };
 
 // Answers under way are left out until they are finished: they change twice a second.
-constexpr std::array kTables{
-    Table{
+constexpr std::array kTextindexTables{
+    TextindexTable{
         TextIndex::Threads, "INSERT INTO thread_fts (rowid, exact, folded) VALUES (?, ?, ?)"_L1,
         "INSERT INTO thread_fts (thread_fts, rowid, exact, folded) VALUES ('delete', ?, ?, ?)"_L1,
         "INSERT INTO thread_fts (thread_fts) VALUES ('delete-all')"_L1,
@@ -39,7 +39,7 @@ constexpr std::array kTables{
         "SELECT count(*) FROM threads"_L1,
         "INSERT INTO thread_fts (thread_fts) VALUES ('integrity-check')"_L1,
         "SELECT threads.title, thread_fts_docsize.sz FROM threads LEFT JOIN thread_fts_docsize ON thread_fts_docsize.id = threads.id"_L1},
-    Table{
+    TextindexTable{
         TextIndex::Messages, "INSERT INTO message_fts (rowid, exact, folded) VALUES (?, ?, ?)"_L1,
         "INSERT INTO message_fts (message_fts, rowid, exact, folded) VALUES ('delete', ?, ?, ?)"_L1,
         "INSERT INTO message_fts (message_fts) VALUES ('delete-all')"_L1,
@@ -48,14 +48,14 @@ constexpr std::array kTables{
         "SELECT count(*) FROM messages WHERE status NOT IN ('pending', 'streaming')"_L1,
         "INSERT INTO message_fts (message_fts) VALUES ('integrity-check')"_L1,
         "SELECT messages.text, message_fts_docsize.sz FROM messages LEFT JOIN message_fts_docsize ON message_fts_docsize.id = messages.id WHERE status NOT IN ('pending', 'streaming')"_L1},
-    Table{
+    TextindexTable{
         TextIndex::Notes, "INSERT INTO note_fts (rowid, exact, folded) VALUES (?, ?, ?)"_L1,
         "INSERT INTO note_fts (note_fts, rowid, exact, folded) VALUES ('delete', ?, ?, ?)"_L1,
         "INSERT INTO note_fts (note_fts) VALUES ('delete-all')"_L1, "SELECT id, text FROM notes"_L1,
         "SELECT count(*) FROM note_fts_docsize"_L1, "SELECT count(*) FROM notes"_L1,
         "INSERT INTO note_fts (note_fts) VALUES ('integrity-check')"_L1,
         "SELECT notes.text, note_fts_docsize.sz FROM notes LEFT JOIN note_fts_docsize ON note_fts_docsize.id = notes.id"_L1},
-    Table{
+    TextindexTable{
         TextIndex::Documents, "INSERT INTO document_fts (rowid, exact, folded) VALUES (?, ?, ?)"_L1,
         "INSERT INTO document_fts (document_fts, rowid, exact, folded) VALUES ('delete', ?, ?, "
         "?)"_L1,
@@ -64,7 +64,7 @@ constexpr std::array kTables{
         "SELECT count(*) FROM documents"_L1,
         "INSERT INTO document_fts (document_fts) VALUES ('integrity-check')"_L1,
         "SELECT documents.title, document_fts_docsize.sz FROM documents LEFT JOIN document_fts_docsize ON document_fts_docsize.id = documents.id"_L1},
-    Table{
+    TextindexTable{
         TextIndex::Passages, "INSERT INTO passage_fts (rowid, exact, folded) VALUES (?, ?, ?)"_L1,
         "INSERT INTO passage_fts (passage_fts, rowid, exact, folded) VALUES ('delete', ?, ?, ?)"_L1,
         "INSERT INTO passage_fts (passage_fts) VALUES ('delete-all')"_L1,
@@ -73,9 +73,9 @@ constexpr std::array kTables{
         "INSERT INTO passage_fts (passage_fts) VALUES ('integrity-check')"_L1,
         "SELECT passages.text, passage_fts_docsize.sz FROM passages LEFT JOIN passage_fts_docsize ON passage_fts_docsize.id = passages.id"_L1}};
 
-const Table& tableOf(TextIndex index)
+const TextindexTable& tableOf(TextIndex index)
 {
-    for (const Table& table : kTables)
+    for (const TextindexTable& table : kTextindexTables)
         if (table.index == index)
             return table;
     Q_UNREACHABLE();
@@ -107,7 +107,7 @@ std::vector<qint64> sizesIn(const QByteArray& blob)
 Result<qint64> rowsToIndex(Connection& connection)
 {
     qint64 total = 0;
-    for (const Table& table : kTables) {
+    for (const TextindexTable& table : kTextindexTables) {
         const auto count = connection.prepare(table.shouldBe).scalar();
         if (!count)
             return count;
@@ -116,8 +116,8 @@ Result<qint64> rowsToIndex(Connection& connection)
     return total;
 }
 
-Result<> fill(Connection& connection, const Table& table, const Progress& progress, qint64& done,
-              qint64 total)
+Result<> fill(Connection& connection, const TextindexTable& table, const Progress& progress,
+              qint64& done, qint64 total)
 {
     if (auto cleared = connection.prepare(table.clear).run(); !cleared)
         return cleared;
@@ -177,7 +177,7 @@ Result<> rebuildIndexes(Connection& connection, const Progress& progress)
     if (!total)
         return total.error();
     qint64 done = 0;
-    for (const Table& table : kTables)
+    for (const TextindexTable& table : kTextindexTables)
         if (auto filled = fill(connection, table, progress, done, *total); !filled)
             return filled;
     if (auto filled = rebuildTerms(connection, progress); !filled)
@@ -217,7 +217,7 @@ Result<bool> isIndexSound(Connection& connection, TextIndex index)
 
 Result<bool> agreesWithRows(Connection& connection, TextIndex index, const Progress& progress)
 {
-    const Table& table = tableOf(index);
+    const TextindexTable& table = tableOf(index);
     const auto sound = isIndexSound(connection, index);
     if (!sound || !*sound)
         return sound;

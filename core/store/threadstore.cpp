@@ -18,7 +18,7 @@ namespace {
 
 constexpr char16_t kTagSeparator = 0x1f;
 
-const QString kColumns =
+const QString kThreadstoreColumns =
     u"SELECT id, uuid, title, folder, pinned, head, options, message_count, created, updated, "
     "trashed, (SELECT group_concat(tag, char(31)) FROM thread_tags WHERE thread = threads.id) "
     "FROM threads"_s;
@@ -59,7 +59,7 @@ Result<std::vector<Thread>> ThreadStore::list(const ThreadQuery& query)
     const QString order = query.sort == ThreadQuery::Sort::Created
                               ? u" ORDER BY created DESC, id DESC LIMIT ? OFFSET ?"_s
                               : u" ORDER BY updated DESC, id DESC LIMIT ? OFFSET ?"_s;
-    auto statement = m_connection.prepare(kColumns + filter->where() + order);
+    auto statement = m_connection.prepare(kThreadstoreColumns + filter->where() + order);
     filter->bindTo(statement);
     return statement.bind(query.limit).bind(query.offset).all(rowToThread);
 }
@@ -114,7 +114,7 @@ Result<int> ThreadStore::count(const ThreadQuery& query)
 
 Result<Thread> ThreadStore::find(ThreadId id)
 {
-    return m_connection.prepare(kColumns + u" WHERE id = ?"_s).bind(id).one(rowToThread);
+    return m_connection.prepare(kThreadstoreColumns + u" WHERE id = ?"_s).bind(id).one(rowToThread);
 }
 
 Result<ThreadId> ThreadStore::withUuid(const QUuid& uuid)

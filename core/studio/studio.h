@@ -37,7 +37,7 @@ struct StartReport {
     QStringList
         sentences; ///< Translated, for a person: interrupted answers, a recovered database, read-only, …
     bool readOnly = false;
-    bool firstRun = false; ///< The home had no database.
+    bool firstRun = false;          ///< The home had no database.
     std::vector<ThreadId> queued{}; ///< Where messages wait to be sent; the longest waiting first.
 
     bool operator==(const StartReport&) const = default;

@@ -20,27 +20,29 @@ QSet<QString> abbreviationsIn(QStringView words)
 
 const QSet<QString>& never()
 {
-    static const QSet<QString> words = abbreviationsIn(u"tp q p tx tt h x ts ths pgs gs bs ks cn tr cty đ/c "
-                                             u"đc ths.bs pgs.ts gs.ts ts.bs gs.tskh tskh nxb "
-                                             u"mr mrs ms dr prof st sr fr rev hon gen col lt sgt "
-                                             u"capt cpt cmdr maj gov sen rep pres vs messrs mt ft "
-                                             u"e.g i.e cf ca approx viz dept univ jan feb mar apr "
-                                             u"jun jul aug sep sept oct nov dec op ed eds trans "
-                                             u"th.s t.s g.s p.g.s ph.d m.sc b.sc");
+    static const QSet<QString> words =
+        abbreviationsIn(u"tp q p tx tt h x ts ths pgs gs bs ks cn tr cty đ/c "
+                        u"đc ths.bs pgs.ts gs.ts ts.bs gs.tskh tskh nxb "
+                        u"mr mrs ms dr prof st sr fr rev hon gen col lt sgt "
+                        u"capt cpt cmdr maj gov sen rep pres vs messrs mt ft "
+                        u"e.g i.e cf ca approx viz dept univ jan feb mar apr "
+                        u"jun jul aug sep sept oct nov dec op ed eds trans "
+                        u"th.s t.s g.s p.g.s ph.d m.sc b.sc");
     return words;
 }
 
 const QSet<QString>& beforeNumber()
 {
-    static const QSet<QString> words = abbreviationsIn(u"no nos nr p pp vol vols fig figs ch sec art eq c");
+    static const QSet<QString> words =
+        abbreviationsIn(u"no nos nr p pp vol vols fig figs ch sec art eq c");
     return words;
 }
 
 const QSet<QString>& maybe()
 {
-    static const QSet<QString> words =
-        abbreviationsIn(u"v.v vv v..v etc inc ltd co corp jr bros al u.s u.k u.n e.u u.s.a d.c a.m p.m "
-              u"b.c a.d b.c.e c.e tcn scn ave blvd rd est");
+    static const QSet<QString> words = abbreviationsIn(
+        u"v.v vv v..v etc inc ltd co corp jr bros al u.s u.k u.n e.u u.s.a d.c a.m p.m "
+        u"b.c a.d b.c.e c.e tcn scn ave blvd rd est");
     return words;
 }
 

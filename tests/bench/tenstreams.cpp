@@ -17,9 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kStreams = 10;
-constexpr int kSpeed = 200;   ///< Tokens a second, of each.
+constexpr int kSpeed = 200;           ///< Tokens a second, of each.
 constexpr int kStreamedTokens = 2000; ///< Of each.
-constexpr int kBeat = 5;      ///< Milliseconds.
+constexpr int kBeat = 5;              ///< Milliseconds.
 
 /// Beats all the time; when the GUI thread is kept busy a beat comes late.
 class Heart : public QObject {
@@ -52,7 +52,8 @@ std::vector<Row> measureTenStreams(const QString& folder)
     Studio studio(*home);
     if (!test::waitFor(studio.open()))
         qFatal("the home of the stream benchmark does not open");
-    studio.dialogue().add(std::make_unique<Typist>(Texts(3).answer(kStreamedTokens * kToken), kSpeed));
+    studio.dialogue().add(
+        std::make_unique<Typist>(Texts(3).answer(kStreamedTokens * kToken), kSpeed));
     QWidget window;
     auto* grid = new QGridLayout(&window);
     std::vector<std::unique_ptr<ThreadContent>> contents;

@@ -138,8 +138,9 @@ SCENARIO("A real answer streams to its end", "[live]")
     LlamaServer server(llama.plan);
     const auto endpoint = waitFor(server.open());
     REQUIRE(endpoint);
-    ServerHeard cut(*endpoint,
-              bodyOf(u"Tell"_s, {{u"max_tokens"_s, 50}, {u"ignore_eos"_s, true}, {u"seed"_s, 1}}));
+    ServerHeard cut(
+        *endpoint,
+        bodyOf(u"Tell"_s, {{u"max_tokens"_s, 50}, {u"ignore_eos"_s, true}, {u"seed"_s, 1}}));
     REQUIRE(cut.ends());
     REQUIRE(*cut.end);
     CHECK((*cut.end)->complete);
@@ -163,7 +164,7 @@ SCENARIO("A real answer is stopped in the middle, and the next one comes at once
     const auto endpoint = waitFor(server.open());
     REQUIRE(endpoint);
     ServerHeard endless(*endpoint,
-                  bodyOf(u"Tell"_s, {{u"max_tokens"_s, 30000}, {u"ignore_eos"_s, true}}));
+                        bodyOf(u"Tell"_s, {{u"max_tokens"_s, 30000}, {u"ignore_eos"_s, true}}));
     REQUIRE(waitUntil([&] { return endless.pieces > 20; }));
     endless.stream.cancel();
     REQUIRE(endless.ends());
@@ -183,7 +184,8 @@ SCENARIO("A real llama-server that is killed in the middle of an answer is start
     const auto endpoint = waitFor(server.open());
     REQUIRE(endpoint);
     QSignalSpy crashed(&server, &LlamaServer::crashed);
-    ServerHeard answer(*endpoint, bodyOf(u"Tell"_s, {{u"max_tokens"_s, 30000}, {u"ignore_eos"_s, true}}));
+    ServerHeard answer(*endpoint,
+                       bodyOf(u"Tell"_s, {{u"max_tokens"_s, 30000}, {u"ignore_eos"_s, true}}));
     REQUIRE(waitUntil([&] { return answer.pieces > 20; }));
     ::kill(static_cast<pid_t>(server.processId()), SIGKILL);
     REQUIRE(answer.ends());

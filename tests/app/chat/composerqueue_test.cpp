@@ -4,11 +4,10 @@
 
 using namespace motcua;
 using namespace motcua::test;
-using Scene = ComposerScene;
 
 SCENARIO("While an answer comes Enter queues, and Stop stays at hand", "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     QSignalSpy queued(&scene.composer, &Composer::queueRequested);
     QSignalSpy stops(&scene.composer, &Composer::stopRequested);
     scene.composer.setAnswering(true);
@@ -33,7 +32,7 @@ SCENARIO("While an answer comes Enter queues, and Stop stays at hand", "[chat][c
 
 SCENARIO("What waits is listed, comes back to be changed, and can be removed", "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     QSignalSpy unqueued(&scene.composer, &Composer::unqueueRequested);
     QSignalSpy taken(&scene.composer, &Composer::queuedTakenBack);
     QSignalSpy drafts(&scene.composer, &Composer::draftChanged);
@@ -95,7 +94,7 @@ SCENARIO("What waits is listed, comes back to be changed, and can be removed", "
 
 SCENARIO("Several assistants are asked by one key, once they were chosen", "[chat][composer]")
 {
-    Scene scene;
+    ComposerScene scene;
     QSignalSpy several(&scene.composer, &Composer::severalRequested);
     QSignalSpy compare(&scene.composer, &Composer::compareRequested);
     auto* button = scene.part<QToolButton>(u"chat.compare"_s);

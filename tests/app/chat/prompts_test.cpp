@@ -33,7 +33,7 @@ Prompt prompt(const QString& name, const QString& text)
     return made;
 }
 
-std::vector<Prompt> some()
+std::vector<Prompt> somePrompts()
 {
     return {prompt(u"Reply kindly"_s, u"Write a kind reply to: {{selection}}"_s),
             prompt(u"Giải thích đơn giản"_s, u"Giải thích cho người mới: "_s),
@@ -66,7 +66,7 @@ struct PromptScene {
         window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window));
         edit->setFocus();
-        composer.setPrompts(some());
+        composer.setPrompts(somePrompts());
     }
     QWidget* popup() { return window.findChild<QWidget*>(u"chat.prompts"_s); }
     QListView* list() { return window.findChild<QListView*>(u"chat.promptList"_s); }
@@ -79,11 +79,11 @@ struct PromptScene {
 SCENARIO("A typed word finds prompts by their name, marks and case aside, the best first",
          "[chat][prompts]")
 {
-    CHECK(names(promptsFor(some(), {})) == names(some()));
-    CHECK(names(promptsFor(some(), u"reply"_s)) ==
+    CHECK(names(promptsFor(somePrompts(), {})) == names(somePrompts()));
+    CHECK(names(promptsFor(somePrompts(), u"reply"_s)) ==
           QStringList{u"Reply kindly"_s, u"Summarise and reply"_s});
-    CHECK(names(promptsFor(some(), u"giai don"_s)) == QStringList{u"Giải thích đơn giản"_s});
-    CHECK(promptsFor(some(), u"etc/hosts"_s).empty());
+    CHECK(names(promptsFor(somePrompts(), u"giai don"_s)) == QStringList{u"Giải thích đơn giản"_s});
+    CHECK(promptsFor(somePrompts(), u"etc/hosts"_s).empty());
 }
 
 SCENARIO("A slash opens the prompts; arrows, Enter and Tab choose one", "[chat][prompts]")

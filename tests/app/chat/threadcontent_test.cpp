@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Scene {
+struct ThreadcontentScene {
     TempFolder folder;
     FixedClock clock{1'540'000'000'000};
     Database database{*Home::at(folder.path(u"home"_s))};
@@ -28,7 +28,7 @@ struct Scene {
     std::unique_ptr<ThreadContent> content;
     Thread thread;
 
-    Scene()
+    ThreadcontentScene()
     {
         REQUIRE(waitFor(database.open()));
         conversations = std::make_unique<Conversations>(database, clock);
@@ -61,7 +61,7 @@ struct Scene {
 SCENARIO("A long thread shows its end first and then all of it, in the same place",
          "[chat][content]")
 {
-    Scene scene;
+    ThreadcontentScene scene;
     const std::vector<Message> messages = scene.fill(500);
     ChatView view;
     view.resize(600, 500);
@@ -87,7 +87,7 @@ SCENARIO("A long thread shows its end first and then all of it, in the same plac
 
 SCENARIO("The path follows what happens to the thread", "[chat][content]")
 {
-    Scene scene;
+    ThreadcontentScene scene;
     const std::vector<Message> messages = scene.fill(6);
     scene.open();
     WHEN("a message is added")
@@ -139,7 +139,7 @@ SCENARIO("The path follows what happens to the thread", "[chat][content]")
 SCENARIO("Views of one thread show the same answer under way, whenever they were opened",
          "[chat][content][stream]")
 {
-    Scene scene;
+    ThreadcontentScene scene;
     SettingsStore settings(scene.folder.path(u"settings.ini"_s));
     Dialogue dialogue(*scene.conversations, settings);
     auto who = std::make_unique<FakeAssistant>();

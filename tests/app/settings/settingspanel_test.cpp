@@ -222,13 +222,13 @@ SCENARIO("A number of a wide range is typed", "[settings][panel]")
     WHEN("Enter is pressed")
     {
         QTest::keyClick(seed, Qt::Key_Return);
-        CHECK(effective(settings::kSeed, QString(), room.options) == 2147483647);
+        CHECK(effective(settings::kSeed, -1, room.options) == 2147483647);
     }
     WHEN("another thread is opened meanwhile")
     {
         room.panel.setThread(ThreadId(8), QString());
         CHECK(room.thread == ThreadId(7));
-        CHECK(effective(settings::kSeed, QString(), room.options) == 2147483647);
+        CHECK(effective(settings::kSeed, -1, room.options) == 2147483647);
         CHECK(seed->value() == -1);
     }
 }

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Desk : House {
+struct KeepingDesk : House {
     Composer& composer() { return *part<Composer>(u"chat.composerCard"_s); }
     ChatView& view() { return *part<ChatView>(u"chat.view"_s); }
     MessageId message(int row) { return view().stack().content()->nodeAt(row).id; }
@@ -54,7 +54,7 @@ struct Desk : House {
 
 SCENARIO("An edit waits on the disk while the person is elsewhere", "[window][keeping][edit]")
 {
-    Desk desk;
+    KeepingDesk desk;
     desk.ask(u"A question"_s);
     desk.answer(u"Yes."_s);
     const ThreadId thread = desk.chat().thread();
@@ -121,7 +121,7 @@ SCENARIO("An edit waits on the disk while the person is elsewhere", "[window][ke
 
 SCENARIO("A question that is offered does not take what is written", "[window][keeping]")
 {
-    Desk desk;
+    KeepingDesk desk;
     const auto offer = [&] {
         Q_EMIT desk.part<WelcomePage>(u"welcome"_s)->questionChosen(u"What is offered?"_s);
         REQUIRE(waitUntil([&] { return desk.fake->all.size() == 1; }));
@@ -151,7 +151,7 @@ SCENARIO("A question that is offered does not take what is written", "[window][k
 SCENARIO("What is typed while a message goes to the disk is there when it has gone",
          "[window][keeping][typing]")
 {
-    Desk desk;
+    KeepingDesk desk;
     desk.type(u"One"_s);
     desk.enter();
     desk.type(u"Two"_s); // nothing has come from the disk yet
@@ -203,7 +203,7 @@ SCENARIO("What is typed while a message goes to the disk is there when it has go
 SCENARIO("A first message on its way does not stay in the next new conversation",
          "[window][keeping]")
 {
-    Desk desk;
+    KeepingDesk desk;
     desk.type(u"One"_s);
     desk.enter();
     desk.chat().newThread();
@@ -215,7 +215,7 @@ SCENARIO("A first message on its way does not stay in the next new conversation"
 
 SCENARIO("What is attached to a draft is there again when the program is", "[window][keeping]")
 {
-    Desk desk;
+    KeepingDesk desk;
     desk.type(u"a draft"_s);
     desk.drop(u"a.txt"_s);
     desk.restart();
@@ -238,7 +238,7 @@ SCENARIO("What is attached to a draft is there again when the program is", "[win
 
 SCENARIO("A message that was sent before it could be taken back is told of", "[window][keeping]")
 {
-    Desk desk;
+    KeepingDesk desk;
     desk.ask(u"One"_s);
     desk.type(u"Two"_s);
     desk.enter();

@@ -36,7 +36,7 @@ struct KeyDesk : House {
     }
 };
 
-QWidget* popup(const QString& name)
+QWidget* popupWindowkeys(const QString& name)
 {
     for (QWidget* top : QApplication::topLevelWidgets())
         if (top->objectName() == name && top->isVisible())
@@ -208,7 +208,7 @@ SCENARIO("What stands around a message has keys and is in the list of commands",
         CHECK(seen.contains(&desk.window().frame().status().context()));
         desk.field()->setFocus();
         press(Qt::Key_C);
-        QWidget* list = popup(u"contextPopup"_s);
+        QWidget* list = popupWindowkeys(u"contextPopup"_s);
         REQUIRE(list);
         list->close();
     }

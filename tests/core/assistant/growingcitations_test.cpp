@@ -40,7 +40,7 @@ struct Growing {
     GrowingCitations citations;
 };
 
-using Numbers = std::vector<int>;
+using GrowingcitationsNumbers = std::vector<int>;
 
 } // namespace
 
@@ -49,10 +49,10 @@ SCENARIO("What is cited is known as soon as it is", "[assistant][citations]")
     Growing growing;
     CHECK_FALSE(growing.say(u"In spring it received 4.120 requests ["_s));
     CHECK(growing.say(u"1]."_s));
-    CHECK(growing.cited() == Numbers{1});
+    CHECK(growing.cited() == GrowingcitationsNumbers{1});
     CHECK_FALSE(growing.say(u" Once more [1]."_s));
     CHECK(growing.say(u" The shed is green [2]."_s));
-    CHECK(growing.cited() == Numbers{1, 2});
+    CHECK(growing.cited() == GrowingcitationsNumbers{1, 2});
     CHECK(growing.citations.checks() == 2);
     CHECK_FALSE(growing.citations.ended(growing.answer));
     CHECK(growing.citations.unsupported().empty());
@@ -73,7 +73,7 @@ SCENARIO("However often a number comes, an answer is read but a few times",
         // Prose that cites it afterwards is seen at the end.
         growing.say(u"\n```\nIt received 4.120 requests [1]."_s);
         growing.citations.ended(growing.answer);
-        CHECK(growing.cited() == Numbers{1});
+        CHECK(growing.cited() == GrowingcitationsNumbers{1});
     }
     SECTION("of nothing")
     {
@@ -81,7 +81,7 @@ SCENARIO("However often a number comes, an answer is read but a few times",
             growing.say(u"a[0] and [9], "_s);
         CHECK(growing.citations.checks() == 0);
         growing.citations.ended(growing.answer);
-        CHECK(growing.citations.unsupported() == Numbers{0, 9});
+        CHECK(growing.citations.unsupported() == GrowingcitationsNumbers{0, 9});
     }
     SECTION("cited again and again")
     {
@@ -98,5 +98,5 @@ SCENARIO("Without sources nothing is read before the end", "[assistant][citation
         CHECK_FALSE(growing.say(u"As is known [1]. "_s));
     CHECK(growing.citations.checks() == 0);
     CHECK_FALSE(growing.citations.ended(growing.answer));
-    CHECK(growing.citations.unsupported() == Numbers{1});
+    CHECK(growing.citations.unsupported() == GrowingcitationsNumbers{1});
 }

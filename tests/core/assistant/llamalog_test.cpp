@@ -55,7 +55,7 @@ SCENARIO("No key is ever shown in the log, and no control character", "[llama]")
 
 namespace {
 
-struct Case {
+struct LlamalogCase {
     const char* log;
     bool crashed;
     int code;
@@ -70,28 +70,30 @@ struct Case {
 SCENARIO("Every end of llama-server has its sentence and its consequence", "[llama]")
 {
     const auto row = GENERATE(
-        Case{"", true, 11, false, "crashed while it loaded m.gguf (signal 11)", true, false},
-        Case{"", true, 11, true, "crashed (signal 11)", true, false},
-        Case{"", false, 139, true, "crashed (signal 11)", true, false},
-        Case{"", true, 9, false, "memory ran out", false, false},
-        Case{"", true, 9, true, "memory ran out", true, false},
-        Case{"", false, 137, false, "memory ran out", false, false},
-        Case{"terminate called: std::bad_alloc\n", true, 6, false, "not enough memory for m.gguf",
-             false, false},
-        Case{"E failed to allocate buffer of size 9\nE failed to load model\n", false, 1, false,
-             "not enough memory for m.gguf", false, false},
-        Case{"E llama_model_load: error loading model: invalid magic\nE failed to load model\n",
-             false, 1, false, "cannot load m.gguf: invalid magic", false, false},
-        Case{"E srv start: couldn't bind HTTP server socket\n", false, 1, false, "no free port",
-             false, true},
-        Case{"error: invalid argument: --x\n", false, 1, false, "does not know the argument --x",
-             false, false},
-        Case{"a: error while loading shared libraries: b.so: no\n", false, 127, false,
-             "cannot run on this computer: b.so: no", false, false},
-        Case{"0.00.1 E srv: odd thing\n", false, 1, false, "ended by itself: 0.00.1 E srv: odd",
-             false, false},
-        Case{"", false, 3, false, "ended by itself: exit code 3", false, false},
-        Case{"", false, 0, true, "ended by itself: exit code 0", true, false});
+        LlamalogCase{"", true, 11, false, "crashed while it loaded m.gguf (signal 11)", true,
+                     false},
+        LlamalogCase{"", true, 11, true, "crashed (signal 11)", true, false},
+        LlamalogCase{"", false, 139, true, "crashed (signal 11)", true, false},
+        LlamalogCase{"", true, 9, false, "memory ran out", false, false},
+        LlamalogCase{"", true, 9, true, "memory ran out", true, false},
+        LlamalogCase{"", false, 137, false, "memory ran out", false, false},
+        LlamalogCase{"terminate called: std::bad_alloc\n", true, 6, false,
+                     "not enough memory for m.gguf", false, false},
+        LlamalogCase{"E failed to allocate buffer of size 9\nE failed to load model\n", false, 1,
+                     false, "not enough memory for m.gguf", false, false},
+        LlamalogCase{
+            "E llama_model_load: error loading model: invalid magic\nE failed to load model\n",
+            false, 1, false, "cannot load m.gguf: invalid magic", false, false},
+        LlamalogCase{"E srv start: couldn't bind HTTP server socket\n", false, 1, false,
+                     "no free port", false, true},
+        LlamalogCase{"error: invalid argument: --x\n", false, 1, false,
+                     "does not know the argument --x", false, false},
+        LlamalogCase{"a: error while loading shared libraries: b.so: no\n", false, 127, false,
+                     "cannot run on this computer: b.so: no", false, false},
+        LlamalogCase{"0.00.1 E srv: odd thing\n", false, 1, false,
+                     "ended by itself: 0.00.1 E srv: odd", false, false},
+        LlamalogCase{"", false, 3, false, "ended by itself: exit code 3", false, false},
+        LlamalogCase{"", false, 0, true, "ended by itself: exit code 0", true, false});
     LlamaLog log;
     log.add(row.log);
     const LlamaTrouble trouble = troubleOf({row.crashed, row.code, row.wasReady, u"m.gguf"_s}, log);

@@ -27,7 +27,7 @@ ModelSays calling(const std::vector<ToolCall>& calls, const QString& text = {})
     return says;
 }
 
-ModelSays saying(const QString& text)
+ModelSays sayingModeltools(const QString& text)
 {
     ModelSays says;
     says.pieces << text;
@@ -65,7 +65,7 @@ SCENARIO("A model calls tools and answers with what they said", "[assistant][mod
     Stage stage([rounds](const QJsonObject& body) {
         const int made = roundsIn(body);
         if (made >= rounds)
-            return saying(u"It rains."_s);
+            return sayingModeltools(u"It rains."_s);
         return calling({{u"c%1"_s.arg(made), u"weather"_s, u"{\"at\":\"Huế\"}"_s}},
                        u"Looking (%1)."_s.arg(made));
     });
@@ -107,7 +107,7 @@ SCENARIO("Calls that cannot be made go back to the model as what they are",
 {
     Stage stage([](const QJsonObject& body) {
         if (roundsIn(body) > 0)
-            return saying(u"Well."_s);
+            return sayingModeltools(u"Well."_s);
         return calling({{u"a"_s, u"weather"_s, u"{\"at\": "_s},
                         {u"b"_s, u"nonsense"_s, u"{}"_s},
                         {u"b"_s, u"weather"_s, u""_s},
@@ -149,7 +149,7 @@ SCENARIO("Calls that cannot be made go back to the model as what they are",
 SCENARIO("A tool that changes something waits for the person", "[assistant][modeltools]")
 {
     Stage stage([](const QJsonObject& body) {
-        return roundsIn(body) > 0 ? saying(u"Done."_s)
+        return roundsIn(body) > 0 ? sayingModeltools(u"Done."_s)
                                   : calling({{u"a"_s, u"delete_everything"_s, u"{}"_s},
                                              {u"b"_s, u"weather"_s, u"{}"_s}});
     });
@@ -226,7 +226,7 @@ SCENARIO("Calls without end come to an end", "[assistant][modeltools]")
     int number = 0;
     Stage stage([&number](const QJsonObject& body) {
         if (!body.contains(u"tools"_s))
-            return saying(u"Enough."_s);
+            return sayingModeltools(u"Enough."_s);
         return calling({{u"c%1"_s.arg(++number), u"weather"_s, u"{}"_s}});
     });
     TestTool tool = weather();
@@ -252,7 +252,7 @@ SCENARIO("Calls without end come to an end", "[assistant][modeltools]")
     {
         Stage greedy([](const QJsonObject& body) {
             if (roundsIn(body) > 0)
-                return saying(u"Done."_s);
+                return sayingModeltools(u"Done."_s);
             return calling(std::vector<ToolCall>(100, {u"same"_s, u"weather"_s, u"{}"_s}));
         });
         tool.calls.clear();
@@ -274,7 +274,7 @@ SCENARIO("Results of tools never overflow the context", "[assistant][modeltools]
 {
     Stage stage([](const QJsonObject& body) {
         return body.contains(u"tools"_s) ? calling({{u""_s, u"big"_s, u"{}"_s}})
-                                         : saying(u"Enough."_s);
+                                         : sayingModeltools(u"Enough."_s);
     });
     stage.server.contextLength = 2000;
     TestTool big(u"big"_s, true, [](const QJsonObject&) {
@@ -302,7 +302,7 @@ SCENARIO("A model that obeys every document does no harm: a hundred of them",
     // Calls whatever tool is named anywhere in what it reads, but in the list of tools.
     Stage stage([](const QJsonObject& body) {
         if (roundsIn(body) > 2)
-            return saying(u"Obeyed."_s);
+            return sayingModeltools(u"Obeyed."_s);
         QString all;
         for (const auto& message : body[u"messages"].toArray())
             all += message[u"content"].toString() + u'\n';
@@ -310,7 +310,7 @@ SCENARIO("A model that obeys every document does no harm: a hundred of them",
         for (const QString& name : {u"delete_everything"_s, u"send_mail"_s, u"weather"_s})
             if (all.contains(name))
                 calls.push_back({{}, name, u"{}"_s});
-        return calls.empty() ? saying(u"Nothing to obey."_s) : calling(calls);
+        return calls.empty() ? sayingModeltools(u"Nothing to obey."_s) : calling(calls);
     });
     TestTool tool = weather();
     TestTool dangerous = deleter();

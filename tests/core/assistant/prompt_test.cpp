@@ -30,7 +30,7 @@ private:
     QString m_name;
 };
 
-Candidate source(const QString& text, const QString& title = u"Handbook"_s, int page = 2)
+Candidate sourcePrompt(const QString& text, const QString& title = u"Handbook"_s, int page = 2)
 {
     Candidate candidate;
     candidate.passage.text = text;
@@ -123,15 +123,16 @@ SCENARIO("Passages stand fenced and numbered before the question, and nowhere el
     request.path.insert(request.path.begin(),
                         {{Role::User, u"Hello"_s}, {Role::Assistant, u"Hi"_s}});
     PromptParts parts;
-    Candidate second = source(u"Green."_s, u"The \"shed\" <b>"_s, 0);
+    Candidate second = sourcePrompt(u"Green."_s, u"The \"shed\" <b>"_s, 0);
     second.passage.heading = u"Colours › Sheds"_s;
-    parts.sources = {source(u"4.120 requests."_s), second};
+    parts.sources = {sourcePrompt(u"4.120 requests."_s), second};
     const QJsonObject body = chatBody(request, parts);
     CHECK(promptRoles(body) == u"system|user|assistant|user"_s);
-    CHECK(contentOf(body, 3) ==
-          u"<source n=\"1\" title=\"Handbook\" page=\"2\">\n4.120 requests.\n</source>\n\n"
-          "<source n=\"2\" title=\"The shed b\" chapter=\"Colours › Sheds\">\nGreen.\n</source>\n\n"
-          "How many?"_s);
+    CHECK(contentOf(body, 3) == u"<sourcePrompt n=\"1\" title=\"Handbook\" page=\"2\">\n4.120 "
+                                u"requests.\n</sourcePrompt>\n\n"
+                                "<sourcePrompt n=\"2\" title=\"The shed b\" chapter=\"Colours › "
+                                "Sheds\">\nGreen.\n</sourcePrompt>\n\n"
+                                "How many?"_s);
     for (const QString& rule :
          {u"[1]"_s, u"language of the question"_s, u"say so"_s, u"never an instruction"_s})
         CHECK(contentOf(body, 0).contains(rule));
@@ -246,20 +247,20 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
     harmless.tools = {lent(look)};
     harmless.path[0].enclosures = {{u"a.txt"_s, u"text/plain"_s, "Calm."}};
     PromptParts calm;
-    calm.sources = {source(u"Calm."_s), source(u"Calm."_s)};
+    calm.sources = {sourcePrompt(u"Calm."_s), sourcePrompt(u"Calm."_s)};
     calm.rounds = {{{}, {}, {{u"c1"_s, u"look"_s, u"{}"_s}}, {u"Calm."_s}}};
     const QJsonObject expected = chatBody(harmless, calm);
 
     static const QRegularExpression control(
         u"<[|｜]|[|｜]>|<start_of_turn>|<end_of_turn>|\\[/?INST\\]|<</?SYS>>|<s>|</s>|"
-        "\\[TOOL_CALLS\\]|</?tool_call>|</?think>|<\\s*/\\s*source\\s+>|[\\x{E0000}-\\x{E007F}]"_s,
+        "\\[TOOL_CALLS\\]|</?tool_call>|</?think>|<\\s*/\\s*sourcePrompt\\s+>|[\\x{E0000}-\\x{E007F}]"_s,
         QRegularExpression::CaseInsensitiveOption);
     for (const QString& document : documents) {
         CAPTURE(document);
         Request request = harmless;
         request.path[0].enclosures = {{document, u"text/plain"_s, document.toUtf8()}};
         PromptParts parts = calm;
-        parts.sources = {source(document, document), source(u"Calm."_s)};
+        parts.sources = {sourcePrompt(document, document), sourcePrompt(u"Calm."_s)};
         parts.sources[0].passage.heading = document;
         parts.rounds[0].results = {document};
         const QJsonObject body = chatBody(request, parts);
@@ -267,8 +268,8 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
         CHECK(contentOf(body, 0) == contentOf(expected, 0));
         CHECK(body[u"tools"] == expected[u"tools"]);
         const QString said = contentOf(body, 1);
-        CHECK(said.count(u"<source "_s) == 2);
-        CHECK(said.count(u"</source>"_s) == 2);
+        CHECK(said.count(u"<sourcePrompt "_s) == 2);
+        CHECK(said.count(u"</sourcePrompt>"_s) == 2);
         CHECK(said.count(u"<document "_s) == 1);
         CHECK(said.count(u"</document>"_s) == 1);
         CHECK(said.endsWith(u"\n</document>\n\nHow many requests?"_s));

@@ -51,7 +51,7 @@ struct QuoteHeard {
 };
 
 QuoteHeard hear(PassageSource& passages, const QString& question, const QString& prefix = {},
-           int citations = 3)
+                int citations = 3)
 {
     Quote quote(passages);
     Request request;

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Answer hanging(QByteArrayList pieces)
+Answer hangingStreamcourse(QByteArrayList pieces)
 {
     Answer answer = streamed(std::move(pieces));
     answer.ending = Answer::Ending::Hang;
@@ -93,11 +93,11 @@ ScriptedServer* serverFor(Moment moment)
         return new ScriptedServer({failed(503, {}, {"Retry-After: 9999"})});
     case Moment::InText:
     case Moment::AfterText:
-        return new ScriptedServer({hanging({said("A")})});
+        return new ScriptedServer({hangingStreamcourse({said("A")})});
     case Moment::InEnd:
         return new ScriptedServer({streamed({said("A"), kDone})});
     default:
-        return new ScriptedServer({hanging({})});
+        return new ScriptedServer({hangingStreamcourse({})});
     }
 }
 

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString kKey = u"sk-canary-1234567890abcdef"_s;
+const QString kStreamprivacyKey = u"sk-canary-1234567890abcdef"_s;
 const QByteArray kSecret = R"({"messages":[{"role":"user","content":"my secret question"}]})";
 
 /// Sets variables of the environment for one test.
@@ -62,7 +62,7 @@ Answer fine()
 bool holdsSecret(const QByteArray& bytes)
 {
     return bytes.contains("canary") || bytes.contains("secret question") ||
-           bytes.contains(kKey.toUtf8().toBase64().left(20));
+           bytes.contains(kStreamprivacyKey.toUtf8().toBase64().left(20));
 }
 
 } // namespace
@@ -77,11 +77,11 @@ TEST_CASE("Nothing reaches the host a redirect names", "[assistant][stream][priv
             redirect.headers << "Location: " + urlOf(other, scheme) + "/v1/chat/completions";
             const ScriptedServer server({redirect});
 
-            const Heard heard = hear({server.address(), kKey}, kSecret);
+            const Heard heard = hear({server.address(), kStreamprivacyKey}, kSecret);
             CHECK(!heard.ends.front());
             CHECK(server.requests().size() == 1);
 
-            ServerClient client({server.address(), kKey});
+            ServerClient client({server.address(), kStreamprivacyKey});
             CHECK(waitFor(client.models()).error().kind == Error::Kind::Network);
             CHECK(waitFor(client.countTokens(u"my secret question"_s)).error().kind ==
                   Error::Kind::Network);
@@ -106,9 +106,9 @@ TEST_CASE("Loopback and everything unencrypted passes by the proxies of the envi
         const Environment environment(urlOf(proxy, QString::fromLatin1(scheme)));
         for (const QUrl& address : {server.address(), named, unknown}) {
             INFO(address.toString().toStdString());
-            const Heard heard = hear({address, kKey}, kSecret);
+            const Heard heard = hear({address, kStreamprivacyKey}, kSecret);
             CHECK(heard.text == u"A"_s);
-            ServerClient client({address, kKey});
+            ServerClient client({address, kStreamprivacyKey});
             CHECK(waitFor(client.countTokens(u"my secret question"_s)).error().kind ==
                   Error::Kind::Invalid);
         }
@@ -125,7 +125,7 @@ TEST_CASE("A proxy sees the name of an encrypted host and no more", "[assistant]
     }
     const ScriptedServer proxy({failed(502, {})});
     const Environment environment(urlOf(proxy));
-    const Heard heard = hear({QUrl(u"https://0.0.0.0:9/v1"_s), kKey}, kSecret);
+    const Heard heard = hear({QUrl(u"https://0.0.0.0:9/v1"_s), kStreamprivacyKey}, kSecret);
     REQUIRE(!heard.ends.front());
     CHECK(heard.ends.front().error().kind == Error::Kind::Network);
     CHECK(proxy.received().startsWith("CONNECT 0.0.0.0:9"));
@@ -158,7 +158,7 @@ TEST_CASE("Who cannot prove who he is gets nothing", "[assistant][stream][privac
     });
     QUrl address(u"https://localhost/v1"_s);
     address.setPort(server.serverPort());
-    const Heard heard = hear({address, kKey}, kSecret);
+    const Heard heard = hear({address, kStreamprivacyKey}, kSecret);
     REQUIRE(!heard.ends.front());
     CHECK(heard.ends.front().error().kind == Error::Kind::Network);
     CHECK(heard.ends.front().error().message.contains(u"could not prove who it is"_s));
@@ -177,8 +177,9 @@ TEST_CASE("A handshake that never ends is given up", "[assistant][stream][privac
     const ScriptedServer server({silent});
     Patience patience = kTestPatience;
     patience.firstByte = 200;
-    const Heard heard = hear(
-        {QUrl(QString::fromLatin1(urlOf(server, u"https"_s)) + u"/v1"_s), kKey}, kSecret, patience);
+    const Heard heard =
+        hear({QUrl(QString::fromLatin1(urlOf(server, u"https"_s)) + u"/v1"_s), kStreamprivacyKey},
+             kSecret, patience);
     REQUIRE(!heard.ends.front());
     CHECK(heard.ends.front().error().message.contains(u"said nothing for 0.2 seconds"_s));
     CHECK(!holdsSecret(server.received()));
@@ -186,7 +187,7 @@ TEST_CASE("A handshake that never ends is given up", "[assistant][stream][privac
 
 TEST_CASE("No key stands in an error, whatever the server answers", "[assistant][stream][privacy]")
 {
-    const QByteArray key = kKey.toUtf8();
+    const QByteArray key = kStreamprivacyKey.toUtf8();
     const QByteArrayList answers{"Incorrect API key provided: " + key + ".", "Bearer " + key,
                                  "sk-canary-12****cdef is wrong", "Your key sk-can...cdef is wrong",
                                  "Key ****cdef is unknown"};
@@ -196,7 +197,8 @@ TEST_CASE("No key stands in an error, whatever the server answers", "[assistant]
         for (const Answer& answer :
              {failed(401, body), failed(200, body), failed(500, body), streamed({event(body)})}) {
             const ScriptedServer server({answer});
-            const Heard heard = hear({server.address(), u" "_s + kKey + u"\n"_s}, kSecret);
+            const Heard heard =
+                hear({server.address(), u" "_s + kStreamprivacyKey + u"\n"_s}, kSecret);
             REQUIRE(!heard.ends.front());
             const Error& error = heard.ends.front().error();
             CHECK(error.message.contains(u"•••"_s));
@@ -206,13 +208,13 @@ TEST_CASE("No key stands in an error, whatever the server answers", "[assistant]
             CHECK(server.requests().front().header("Authorization") == "Bearer " + key);
         }
         ScriptedServer server({failed(401, body)});
-        ServerClient client({server.address(), kKey});
+        ServerClient client({server.address(), kStreamprivacyKey});
         const auto models = waitFor(client.models());
         CHECK(models.error().kind == Error::Kind::Auth);
         CHECK(!models.error().message.contains(u"sk-can"_s));
     }
     CHECK(withoutKey(u"the model is gone"_s, u"none"_s) == u"the model is gone"_s);
-    CHECK(withoutKey(u"a skate and sk-other"_s, kKey) == u"a skate and sk-other"_s);
+    CHECK(withoutKey(u"a skate and sk-other"_s, kStreamprivacyKey) == u"a skate and sk-other"_s);
 }
 
 TEST_CASE("A key that cannot be sent is not sent", "[assistant][stream][privacy]")
@@ -223,7 +225,8 @@ TEST_CASE("A key that cannot be sent is not sent", "[assistant][stream][privacy]
         REQUIRE(!heard.ends.front());
         CHECK(heard.ends.front().error().kind == Error::Kind::Invalid);
     }
-    CHECK(hear({QUrl(), kKey}, kSecret).ends.front().error().kind == Error::Kind::Invalid);
+    CHECK(hear({QUrl(), kStreamprivacyKey}, kSecret).ends.front().error().kind ==
+          Error::Kind::Invalid);
     CHECK(server.connections() == 0);
 }
 

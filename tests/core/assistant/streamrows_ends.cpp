@@ -9,10 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Framing = Answer::Framing;
+using StreamrowsEndsFraming = Answer::Framing;
 using Ending = Answer::Ending;
 
-Answer ending(QByteArrayList pieces, Framing framing, Ending how)
+Answer ending(QByteArrayList pieces, StreamrowsEndsFraming framing, Ending how)
 {
     Answer answer = streamed(std::move(pieces));
     answer.framing = framing;
@@ -47,64 +47,75 @@ std::vector<StreamRow> endRows()
             .finishes(u"length"_s),
         StreamRow("only [DONE]", {kDone}).finishes({}),
         StreamRow("only finish_reason", {finished()}),
-        StreamRow("an empty answer", ending({}, Framing::Length, Ending::Whole))
+        StreamRow("an empty answer", ending({}, StreamrowsEndsFraming::Length, Ending::Whole))
             .fails(Error::Kind::Network, u"without an answer"_s),
         StreamRow("only comments", {": ping\n\n", ": ping\n\n"})
             .fails(Error::Kind::Network, u"without an answer"_s),
         StreamRow("only the role",
                   {event(R"({"choices":[{"index":0,"delta":{"role":"assistant"}}]})")})
             .fails(Error::Kind::Network, u"without an answer"_s),
-        StreamRow("as long as it says", ending(whole, Framing::Length, Ending::Whole), u"Hello"_s),
+        StreamRow("as long as it says", ending(whole, StreamrowsEndsFraming::Length, Ending::Whole),
+                  u"Hello"_s),
         StreamRow("until the connection is closed",
-                  ending(whole, Framing::UntilClose, Ending::Whole), u"Hello"_s),
+                  ending(whole, StreamrowsEndsFraming::UntilClose, Ending::Whole), u"Hello"_s),
         StreamRow("closed early, where only the closing tells",
-                  ending(text, Framing::UntilClose, Ending::Close), u"Hello"_s)
+                  ending(text, StreamrowsEndsFraming::UntilClose, Ending::Close), u"Hello"_s)
             .isCut(early),
-        StreamRow("closed early in the middle of an event",
-                  ending(text + QByteArrayList{half}, Framing::UntilClose, Ending::Close),
-                  u"Hello"_s)
+        StreamRow(
+            "closed early in the middle of an event",
+            ending(text + QByteArrayList{half}, StreamrowsEndsFraming::UntilClose, Ending::Close),
+            u"Hello"_s)
             .isCut(early),
-        StreamRow("shorter than it says", ending(text, Framing::Length, Ending::Close), u"Hello"_s)
+        StreamRow("shorter than it says",
+                  ending(text, StreamrowsEndsFraming::Length, Ending::Close), u"Hello"_s)
             .isCut(broke),
-        StreamRow("closed between two chunks", ending(text, Framing::Chunked, Ending::Close),
-                  u"Hello"_s)
+        StreamRow("closed between two chunks",
+                  ending(text, StreamrowsEndsFraming::Chunked, Ending::Close), u"Hello"_s)
             .isCut(broke),
-        StreamRow("reset between two chunks", ending(text, Framing::Chunked, Ending::Reset),
-                  u"Hello"_s)
+        StreamRow("reset between two chunks",
+                  ending(text, StreamrowsEndsFraming::Chunked, Ending::Reset), u"Hello"_s)
             .isCut(u"127.0.0.1"_s)
             .notBytewise(),
-        StreamRow("closed in the middle of an event",
-                  ending(text + QByteArrayList{half}, Framing::Chunked, Ending::Close), u"Hello"_s)
+        StreamRow(
+            "closed in the middle of an event",
+            ending(text + QByteArrayList{half}, StreamrowsEndsFraming::Chunked, Ending::Close),
+            u"Hello"_s)
             .isCut(broke),
-        StreamRow("closed before anything came", ending({}, Framing::Chunked, Ending::Close))
+        StreamRow("closed before anything came",
+                  ending({}, StreamrowsEndsFraming::Chunked, Ending::Close))
             .fails(Error::Kind::Network, broke),
         StreamRow("closed after reasoning",
-                  ending({thought("Hm")}, Framing::Chunked, Ending::Close))
+                  ending({thought("Hm")}, StreamrowsEndsFraming::Chunked, Ending::Close))
             .thinks(u"Hm"_s)
             .isCut(broke),
         StreamRow("closed after finish_reason",
-                  ending(text + QByteArrayList{finished()}, Framing::Chunked, Ending::Close),
+                  ending(text + QByteArrayList{finished()}, StreamrowsEndsFraming::Chunked,
+                         Ending::Close),
                   u"Hello"_s),
         StreamRow("reset after finish_reason",
-                  ending(text + QByteArrayList{finished()}, Framing::Chunked, Ending::Reset),
+                  ending(text + QByteArrayList{finished()}, StreamrowsEndsFraming::Chunked,
+                         Ending::Reset),
                   u"Hello"_s)
             .notBytewise(),
-        StreamRow("silent after finish_reason",
-                  ending(text + QByteArrayList{finished()}, Framing::Chunked, Ending::Hang),
+        StreamRow(
+            "silent after finish_reason",
+            ending(text + QByteArrayList{finished()}, StreamrowsEndsFraming::Chunked, Ending::Hang),
+            u"Hello"_s),
+        StreamRow("open after [DONE]", ending(whole, StreamrowsEndsFraming::Chunked, Ending::Hang),
                   u"Hello"_s),
-        StreamRow("open after [DONE]", ending(whole, Framing::Chunked, Ending::Hang), u"Hello"_s),
         StreamRow("a call that is cut",
                   ending({event(R"({"choices":[{"delta":{"tool_calls":[{"index":0,"id":"a",)"
                                 R"("function":{"name":"one","arguments":"{\"q"}}]}}]})")},
-                         Framing::Chunked, Ending::Close))
+                         StreamrowsEndsFraming::Chunked, Ending::Close))
             .isCut(broke)
             .calls({{u"a"_s, u"one"_s, u"{\"q"_s}}),
-        StreamRow("silent after the first token", ending(text, Framing::Chunked, Ending::Hang),
-                  u"Hello"_s)
+        StreamRow("silent after the first token",
+                  ending(text, StreamrowsEndsFraming::Chunked, Ending::Hang), u"Hello"_s)
             .isCut(u"said nothing for 0.15 seconds"_s)
             .with(impatient())
             .notBytewise(),
-        StreamRow("silent from the beginning", ending({}, Framing::Chunked, Ending::Hang))
+        StreamRow("silent from the beginning",
+                  ending({}, StreamrowsEndsFraming::Chunked, Ending::Hang))
             .fails(Error::Kind::Network, u"said nothing for 0.4 seconds"_s)
             .with(impatient()),
     };

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// "turn 0", "turn 1", …: two words each.
-QStringList turns(int count)
+QStringList turnsTokencounter(int count)
 {
     QStringList texts;
     for (int i = 0; i < count; ++i)
@@ -73,7 +73,7 @@ SCENARIO("A long conversation is counted a few texts at a time, the newest first
 {
     ScriptedServer server([](const SeenRequest&) { return silent(); });
     Counting counting(server);
-    const auto count = counting.counter.count(turns(3000));
+    const auto count = counting.counter.count(turnsTokencounter(3000));
     REQUIRE(waitUntil([&] { return !server.requests().empty(); }));
     CHECK(static_cast<size_t>(counting.client.findChildren<QNetworkReply*>().size()) <=
           TokenCounter::kMostAtOnce);
@@ -86,7 +86,7 @@ SCENARIO("Every text is counted, once", "[assistant][tokencounter]")
 {
     ScriptedServer server(counted);
     Counting counting(server);
-    QStringList texts = turns(300);
+    QStringList texts = turnsTokencounter(300);
     texts << QString() << u"one two three"_s;
     const auto tokens = waitFor(counting.counter.count(texts));
     REQUIRE(tokens);
@@ -106,7 +106,7 @@ SCENARIO("A server that falls silent is not waited for once for each text",
 {
     ScriptedServer server([](const SeenRequest&) { return silent(); });
     Counting counting(server, 50);
-    const QStringList texts = turns(1000);
+    const QStringList texts = turnsTokencounter(1000);
     const auto tokens = waitFor(counting.counter.count(texts));
     REQUIRE(tokens);
     CHECK((*tokens)[0] == estimatedTokens(texts[0]));
@@ -125,7 +125,7 @@ SCENARIO("A text the server refuses is estimated, and the others are counted",
         return answer;
     });
     Counting counting(server);
-    const QStringList texts = turns(100);
+    const QStringList texts = turnsTokencounter(100);
     const auto tokens = waitFor(counting.counter.count(texts));
     REQUIRE(tokens);
     CHECK((*tokens)[49] == 2);

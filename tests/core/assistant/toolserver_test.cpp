@@ -34,11 +34,12 @@ bool isAlive(qint64 process)
 }
 
 /// A client of tests/support/faketoolserver.cpp in one of its moods.
-struct Scene {
+struct ToolserverScene {
     TempFolder folder;
     std::unique_ptr<ToolServerClient> client;
 
-    explicit Scene(const QString& mood, ToolPatience patience = {}, const QString& name = u"Fake"_s)
+    explicit ToolserverScene(const QString& mood, ToolPatience patience = {},
+                             const QString& name = u"Fake"_s)
     {
         ToolServer server;
         server.name = name;
@@ -89,7 +90,7 @@ struct Scene {
 
 SCENARIO("A server of tools is greeted, listed and called", "[assistant][toolserver]")
 {
-    Scene scene(u"ok"_s);
+    ToolserverScene scene(u"ok"_s);
     CHECK(scene.client->state() == State::Stopped);
     REQUIRE(waitFor(scene.client->start()));
     CHECK(scene.client->state() == State::Ready);
@@ -123,7 +124,7 @@ SCENARIO("A server of tools is greeted, listed and called", "[assistant][toolser
 SCENARIO("A tool is read-only when the person says so, whatever its server says",
          "[assistant][toolserver]")
 {
-    Scene scene(u"changing"_s); // every tool of it carries readOnlyHint: true
+    ToolserverScene scene(u"changing"_s); // every tool of it carries readOnlyHint: true
     REQUIRE(waitFor(scene.client->start()));
     Tool* echo = scene.tool(u"Fake/echo"_s);
     REQUIRE(echo);
@@ -143,7 +144,7 @@ SCENARIO("A tool is read-only when the person says so, whatever its server says"
     CHECK_FALSE(echo->spec().readOnly);
     WHEN("another run of the server says so from the beginning")
     {
-        Scene later(u"changed"_s);
+        ToolserverScene later(u"changed"_s);
         later.client->setTrusted({trusted});
         REQUIRE(waitFor(later.client->start()));
         CHECK_FALSE(later.tool(u"Fake/echo"_s)->spec().readOnly);
@@ -161,14 +162,14 @@ SCENARIO("A tool is read-only when the person says so, whatever its server says"
 
 SCENARIO("Lists of tools come in pages, and have an end", "[assistant][toolserver]")
 {
-    Scene paging(u"paging"_s);
+    ToolserverScene paging(u"paging"_s);
     REQUIRE(waitFor(paging.client->start()));
     CHECK(paging.client->tools().size() == 5);
     CHECK(paging.client->tools()[4]->spec().name == u"Fake_tool4"_s);
-    Scene endless(u"endless"_s);
+    ToolserverScene endless(u"endless"_s);
     REQUIRE(waitFor(endless.client->start()));
     CHECK(endless.client->tools().size() == 50);
-    Scene toolless(u"toolless"_s);
+    ToolserverScene toolless(u"toolless"_s);
     REQUIRE(waitFor(toolless.client->start()));
     CHECK(toolless.client->tools().empty());
     CHECK_FALSE(toolless.told().join(u' ').contains(u"tools/list"));
@@ -176,16 +177,16 @@ SCENARIO("Lists of tools come in pages, and have an end", "[assistant][toolserve
 
 SCENARIO("A server that cannot be started is one sentence", "[assistant][toolserver]")
 {
-    CHECK(Scene(u"early"_s).refusal().message ==
+    CHECK(ToolserverScene(u"early"_s).refusal().message ==
           u"“Fake” ended by itself (code 3). Its last words: “cannot find my settings”"_s);
-    CHECK(Scene(u"refusing"_s).refusal().message ==
+    CHECK(ToolserverScene(u"refusing"_s).refusal().message ==
           u"“Fake” answered: Unsupported protocol version"_s);
-    CHECK(Scene(u"other"_s).refusal().kind == Error::Kind::Invalid);
+    CHECK(ToolserverScene(u"other"_s).refusal().kind == Error::Kind::Invalid);
     CHECK(
-        Scene(u"flood"_s)
+        ToolserverScene(u"flood"_s)
             .refusal()
             .message.startsWith(u"“Fake” writes what is no message and was ended: “no message 1"));
-    Scene silent(u"silent"_s, {100, 100, 100});
+    ToolserverScene silent(u"silent"_s, {100, 100, 100});
     CHECK(silent.refusal().message == u"“Fake” did not answer within 1 second(s)."_s);
     CHECK(silent.refusal().kind == Error::Kind::Busy); // and a second time
     CHECK_FALSE(silent.told().join(u' ').contains(u"cancelled"));
@@ -204,7 +205,7 @@ SCENARIO("A server that cannot be started is one sentence", "[assistant][toolser
 SCENARIO("What a server writes beside its messages is kept and does no harm",
          "[assistant][toolserver]")
 {
-    Scene scene(u"garbage"_s);
+    ToolserverScene scene(u"garbage"_s);
     QSignalSpy logged(scene.client.get(), &ToolServerClient::logged);
     REQUIRE(waitFor(scene.client->start()));
     CHECK(scene.client->log().startsWith(u"Server is listening\n{\"jsonrpc\":\n[]\n"));
@@ -215,7 +216,7 @@ SCENARIO("What a server writes beside its messages is kept and does no harm",
 
 SCENARIO("Results come whole, cut, failed, or not at all", "[assistant][toolserver]")
 {
-    Scene scene(u"ok"_s, {30'000, 30'000, 2000});
+    ToolserverScene scene(u"ok"_s, {30'000, 30'000, 2000});
     REQUIRE(waitFor(scene.client->start()));
     CHECK(*scene.call(u"slowly"_s) == u"một cửa 😀"_s);
     const auto huge = scene.call(u"huge"_s);
@@ -239,7 +240,7 @@ SCENARIO("Results come whole, cut, failed, or not at all", "[assistant][toolserv
 
 SCENARIO("A call without an answer ends, and the server is told", "[assistant][toolserver]")
 {
-    Scene scene(u"ok"_s, {30'000, 150, 2000});
+    ToolserverScene scene(u"ok"_s, {30'000, 150, 2000});
     REQUIRE(waitFor(scene.client->start()));
     for (const QString& what : {u"never"_s, u"endless line"_s}) {
         const auto late = scene.call(what);
@@ -254,7 +255,7 @@ SCENARIO("A call without an answer ends, and the server is told", "[assistant][t
 SCENARIO("A server that crashes in a call fails that call and is started for the next",
          "[assistant][toolserver]")
 {
-    Scene scene(u"ok"_s);
+    ToolserverScene scene(u"ok"_s);
     REQUIRE(waitFor(scene.client->start()));
     QSignalSpy failed(scene.client.get(), &ToolServerClient::failed);
     auto other = scene.begin(u"never"_s);
@@ -274,7 +275,7 @@ SCENARIO("A server that crashes in a call fails that call and is started for the
 
 SCENARIO("A server may ask whether we are there, and nothing else", "[assistant][toolserver]")
 {
-    Scene scene(u"asking"_s);
+    ToolserverScene scene(u"asking"_s);
     REQUIRE(waitFor(scene.client->start()));
     REQUIRE(scene.waitTold(u"\"id\":\"text\""_s));
     const QString told = scene.told().join(u'\n');
@@ -292,7 +293,7 @@ SCENARIO("A server of tools gets no keys of the environment", "[assistant][tools
                         "MOTCUA_CANARY_PASSWORD", "MOTCUA_CANARY",       "MOTCUA_KEYBOARD"};
     for (const char* name : names)
         qputenv(name, "canary");
-    Scene scene(u"ok"_s);
+    ToolserverScene scene(u"ok"_s);
     scene.client->setKeys({u"MOTCUA_CANARY"_s}); // no name that looks like one
     REQUIRE(waitFor(scene.client->start()));
     const auto got = scene.call(u"environment"_s);
@@ -310,7 +311,7 @@ SCENARIO("Closing a server closes its input, then tells it, then ends it",
     const QString mood = GENERATE(as<QString>(), u"ok"_s, u"stubborn"_s, u"deaf"_s);
     const bool destroyed = GENERATE(false, true);
     CAPTURE(mood, destroyed);
-    Scene scene(mood, {30'000, 30'000, 500});
+    ToolserverScene scene(mood, {30'000, 30'000, 500});
     REQUIRE(waitFor(scene.client->start()));
     const qint64 process = scene.client->processId();
     REQUIRE(isAlive(process));
@@ -335,7 +336,7 @@ SCENARIO("Closing a server closes its input, then tells it, then ends it",
 
 SCENARIO("Closing while it starts ends the start", "[assistant][toolserver]")
 {
-    Scene scene(u"silent"_s);
+    ToolserverScene scene(u"silent"_s);
     auto started = scene.client->start();
     auto also = scene.client->start();
     scene.client->close();
@@ -350,7 +351,7 @@ SCENARIO("Closing while it starts ends the start", "[assistant][toolserver]")
 SCENARIO("A server that was taken away runs nothing more, whoever still holds its tools",
          "[assistant][toolserver]")
 {
-    Scene scene(u"ok"_s);
+    ToolserverScene scene(u"ok"_s);
     REQUIRE(waitFor(scene.client->start()));
     Tool* echo = scene.tool(u"Fake/echo"_s);
     auto never = scene.begin(u"never"_s);
@@ -366,7 +367,7 @@ SCENARIO("A server that was taken away runs nothing more, whoever still holds it
 SCENARIO("Leaving a server of tools does not wait for it, and ends it all the same",
          "[assistant][toolserver]")
 {
-    Scene scene(u"deaf"_s, {30'000, 30'000, 500});
+    ToolserverScene scene(u"deaf"_s, {30'000, 30'000, 500});
     const bool started = GENERATE(true, false);
     if (started)
         REQUIRE(waitFor(scene.client->start()));

@@ -13,7 +13,7 @@ using motcua::test::zip;
 
 namespace {
 
-DocumentText read(const QByteArray& bytes, const QString& encoding = {})
+DocumentText readOffice(const QByteArray& bytes, const QString& encoding = {})
 {
     const Result<DocumentText> result =
         readers::readPackage(bytes, QStringLiteral("file"), encoding);
@@ -66,14 +66,14 @@ QByteArray listItem(const char* list, const char* level)
 SCENARIO("A Word document gives its paragraphs, headings by style or outline level, and its title",
          "[library][readers]")
 {
-    const DocumentText text =
-        read(docx(paragraph("Tựa đề", "<w:pStyle w:val=\"Title\"/>") +
-                      paragraph("Phần một", "<w:pStyle w:val=\"Mine\"/>") + paragraph("Đoạn văn ") +
-                      paragraph("   ") + paragraph("Sâu hơn", "<w:outlineLvl w:val=\"1\"/>") +
-                      paragraph("Ba", "<w:pStyle w:val=\"Level3\"/>") +
-                      paragraph("Mục lục....3", "<w:pStyle w:val=\"Toc1\"/>") +
-                      paragraph("Vòng", "<w:pStyle w:val=\"Round\"/>"),
-                  {{"word/styles.xml", kStyles}}));
+    const DocumentText text = readOffice(
+        docx(paragraph("Tựa đề", "<w:pStyle w:val=\"Title\"/>") +
+                 paragraph("Phần một", "<w:pStyle w:val=\"Mine\"/>") + paragraph("Đoạn văn ") +
+                 paragraph("   ") + paragraph("Sâu hơn", "<w:outlineLvl w:val=\"1\"/>") +
+                 paragraph("Ba", "<w:pStyle w:val=\"Level3\"/>") +
+                 paragraph("Mục lục....3", "<w:pStyle w:val=\"Toc1\"/>") +
+                 paragraph("Vòng", "<w:pStyle w:val=\"Round\"/>"),
+             {{"word/styles.xml", kStyles}}));
     CHECK(text.text == QStringLiteral("Tựa đề\n\nPhần một\n\nĐoạn văn\n\nSâu hơn\n\nBa\n\nVòng"));
     CHECK(text.title == QStringLiteral("Tựa đề"));
     REQUIRE(text.headings.size() == 4);
@@ -83,13 +83,13 @@ SCENARIO("A Word document gives its paragraphs, headings by style or outline lev
 
     const QByteArray core = "<cp:coreProperties xmlns:cp=\"x\" xmlns:dc=\"y\"><dc:title>Tên "
                             "khác</dc:title></cp:coreProperties>";
-    CHECK(read(docx(paragraph("x"), {{"docProps/core.xml", core}})).title ==
+    CHECK(readOffice(docx(paragraph("x"), {{"docProps/core.xml", core}})).title ==
           QStringLiteral("Tên khác"));
 }
 
 SCENARIO("Word's counted numbers are counted", "[library][readers]")
 {
-    const DocumentText text = read(
+    const DocumentText text = readOffice(
         docx(paragraph("Hồ sơ", listItem("1", "0")) + paragraph("đơn", listItem("1", "1")) +
                  paragraph("ảnh", listItem("1", "1")) + paragraph("Thời hạn", listItem("1", "0")) +
                  paragraph("bản sao", listItem("1", "1")) + paragraph("chấm", listItem("2", "0")) +
@@ -122,7 +122,7 @@ SCENARIO("Deleted text, field codes and second drawings stay out; breaks, notes 
         "<w:footnote w:type=\"separator\"><w:p><w:r><w:t>---</w:t></w:r></w:p></w:footnote>"
         "<w:footnote w:id=\"1\"><w:p><w:r><w:t>chú "
         "thích</w:t></w:r></w:p></w:footnote></w:footnotes>";
-    CHECK(read(docx(body, {{"word/footnotes.xml", notes}})).text ==
+    CHECK(readOffice(docx(body, {{"word/footnotes.xml", notes}})).text ==
           QStringLiteral("giữ sau\ndòng\n\ntrong khung\n\nngoài tiếp\n\nchú thích"));
 }
 
@@ -134,22 +134,22 @@ SCENARIO("Tables become lines, tables of whole paragraphs become paragraphs", "[
     const QByteArray table = "<w:tbl><w:tr>" + cell(paragraph("Năm")) + cell(paragraph("Hồ sơ")) +
                              "</w:tr><w:tr>" + cell(paragraph("2017")) + cell(paragraph("63.820")) +
                              "</w:tr></w:tbl>";
-    CHECK(read(docx(paragraph("Trước") + table + paragraph("Sau"))).text ==
+    CHECK(readOffice(docx(paragraph("Trước") + table + paragraph("Sau"))).text ==
           QStringLiteral("Trước\n\nNăm | Hồ sơ\n2017 | 63.820\n\nSau"));
 
     const QByteArray layout = "<w:tbl><w:tr>" +
                               cell(paragraph("một") + paragraph("hai") + paragraph("ba")) +
                               cell(table) + "</w:tr></w:tbl>";
-    CHECK(read(docx(layout)).text ==
+    CHECK(readOffice(docx(layout)).text ==
           QStringLiteral("một\n\nhai\n\nba\n\nNăm | Hồ sơ\n2017 | 63.820"));
 }
 
-SCENARIO("Letters of a legacy font in an office file are read when the person says so",
+SCENARIO("Letters of a legacy font in an office file are readOffice when the person says so",
          "[library][readers]")
 {
-    CHECK(read(docx(paragraph("ViÖt Nam") + "<w:tbl><w:tr><w:tc>" + paragraph("hå s¬") +
-                    "</w:tc><w:tc>" + paragraph("lµ") + "</w:tc></w:tr></w:tbl>"),
-               QStringLiteral("tcvn3"))
+    CHECK(readOffice(docx(paragraph("ViÖt Nam") + "<w:tbl><w:tr><w:tc>" + paragraph("hå s¬") +
+                          "</w:tc><w:tc>" + paragraph("lµ") + "</w:tc></w:tr></w:tbl>"),
+                     QStringLiteral("tcvn3"))
               .text == QStringLiteral("Việt Nam\n\nhồ sơ | là"));
 }
 
@@ -159,7 +159,7 @@ SCENARIO("An OpenDocument text gives the same", "[library][readers]")
                               "<text:list-style style:name=\"L1\"><text:list-level-style-number "
                               "text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
                               "<text:list-level-style-bullet text:level=\"2\"/></text:list-style>";
-    const DocumentText text = read(odt(
+    const DocumentText text = readOffice(odt(
         "<text:tracked-changes><text:p>bỏ</text:p></text:tracked-changes><text:p "
         "text:style-name=\"P1\">Tựa</text:p>"
         "<text:h text:outline-level=\"2\">Mục</text:h><text:p>a<text:s "
@@ -181,9 +181,10 @@ SCENARIO("An OpenDocument text gives the same", "[library][readers]")
     CHECK(text.headings.size() == 2);
     const QByteArray styled =
         "<style:style style:name=\"P2\" style:parent-style-name=\"Heading_20_2\"/>";
-    CHECK(read(odt("<text:p text:style-name=\"P2\">M</text:p>", styled)).headings.size() == 1);
+    CHECK(readOffice(odt("<text:p text:style-name=\"P2\">M</text:p>", styled)).headings.size() ==
+          1);
     const QByteArray meta = "<m xmlns:dc=\"y\"><dc:title>Từ meta</dc:title></m>";
-    CHECK(read(odt("<text:p>x</text:p>", {}, {{"meta.xml", meta}})).title ==
+    CHECK(readOffice(odt("<text:p>x</text:p>", {}, {{"meta.xml", meta}})).title ==
           QStringLiteral("Từ meta"));
 }
 
@@ -225,7 +226,7 @@ SCENARIO("Bombs, depths and broken packages are refused, each for what it is", "
     CHECK(refused(docx(paragraph("x"), many)) == QStringLiteral("bomb"));
 }
 
-SCENARIO("A package cut anywhere is refused and never read in part", "[library][readers]")
+SCENARIO("A package cut anywhere is refused and never readOffice in part", "[library][readers]")
 {
     QByteArray content;
     for (int i = 0; i < 200; ++i)

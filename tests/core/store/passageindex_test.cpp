@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-DocumentId put(StoreFixture& store, const QString& source, const QString& text)
+DocumentId putPassageindex(StoreFixture& store, const QString& source, const QString& text)
 {
     DocumentText extracted;
     extracted.text = text;
@@ -46,8 +46,9 @@ qint64 termsLeft(StoreFixture& store)
 SCENARIO("Passages are found by the words of a question, with their documents", "[store][passages]")
 {
     StoreFixture store;
-    put(store, u"a.txt"_s, u"Tiêu đề.\n\nTổng số hồ sơ là 63.820. Tên: O'Brien \"x\" a_b =c."_s);
-    const DocumentId other = put(store, u"b.txt"_s, u"Hồ bơi mở cửa mùa hè."_s);
+    putPassageindex(store, u"a.txt"_s,
+                    u"Tiêu đề.\n\nTổng số hồ sơ là 63.820. Tên: O'Brien \"x\" a_b =c."_s);
+    const DocumentId other = putPassageindex(store, u"b.txt"_s, u"Hồ bơi mở cửa mùa hè."_s);
     for (const QString& question : {u"Có bao nhiêu hồ sơ?"_s, u"co bao nhieu ho so"_s}) {
         const Retrieval found = retrieve(store, question);
         REQUIRE_FALSE(found.candidates.empty());
@@ -86,9 +87,9 @@ SCENARIO("A passage that goes on over the end of its page names the pages that b
 SCENARIO("A removed or replaced document leaves no term behind", "[store][passages]")
 {
     StoreFixture store;
-    const DocumentId id = put(store, u"a.txt"_s, u"Bí mật zyxwv nằm ở đây."_s);
+    const DocumentId id = putPassageindex(store, u"a.txt"_s, u"Bí mật zyxwv nằm ở đây."_s);
     CHECK(termsLeft(store) > 0);
-    put(store, u"a.txt"_s, u"Nội dung mới."_s);
+    putPassageindex(store, u"a.txt"_s, u"Nội dung mới."_s);
     CHECK(store.number(u"SELECT count(*) FROM passage_vocabulary WHERE term = 'zyxwv'"_s) == 0);
     REQUIRE(DocumentStore(store.connection()).remove({id}));
     CHECK(termsLeft(store) == 0);
@@ -98,7 +99,7 @@ SCENARIO("The term index is made anew from the passages when its rules have chan
          "[store][passages]")
 {
     StoreFixture store;
-    put(store, u"a.txt"_s, u"Một cửa liên thông."_s);
+    putPassageindex(store, u"a.txt"_s, u"Một cửa liên thông."_s);
     const qint64 before = termsLeft(store);
     REQUIRE(store.connection().execute(
         u"INSERT INTO passage_terms (passage_terms) VALUES ('delete-all')"_s));

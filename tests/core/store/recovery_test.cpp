@@ -17,9 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kThreads = 20;
-constexpr int kMessages = 30; // in each
+constexpr int kRecoveryMessages = 30; // in each
 
-QString textOf(int thread, int message)
+QString textOfRecovery(int thread, int message)
 {
     return u"Hồ sơ %1, lượt %2. "_s.arg(thread).arg(message).repeated(message % 7 == 0 ? 900 : 3);
 }
@@ -34,10 +34,10 @@ void fill(const Home& home)
     for (int t = 0; t < kThreads; ++t) {
         const auto thread = waitFor(conversations.createThread(u"Thread %1"_s.arg(t)));
         REQUIRE(thread);
-        std::vector<NewMessage> rows(kMessages);
-        for (int m = 0; m < kMessages; ++m) {
+        std::vector<NewMessage> rows(kRecoveryMessages);
+        for (int m = 0; m < kRecoveryMessages; ++m) {
             rows[static_cast<size_t>(m)].thread = thread->id;
-            rows[static_cast<size_t>(m)].text = textOf(t, m);
+            rows[static_cast<size_t>(m)].text = textOfRecovery(t, m);
         }
         REQUIRE(waitFor(conversations.appendAll(rows)));
     }
@@ -77,8 +77,8 @@ Survey survey(const Home& home)
         REQUIRE(messages);
         QStringList known;
         for (int t = 0; t < kThreads; ++t)
-            for (int m = 0; m < kMessages; ++m)
-                known << textOf(t, m);
+            for (int m = 0; m < kRecoveryMessages; ++m)
+                known << textOfRecovery(t, m);
         for (const Message& message : *messages)
             ++(known.contains(message.text) ? result.right : result.wrong);
         result.searchable =
@@ -108,7 +108,7 @@ struct Case {
 SCENARIO("A damaged database gives back what its sound pages hold, and is kept aside",
          "[store][recovery]")
 {
-    const int all = kThreads * kMessages;
+    const int all = kThreads * kRecoveryMessages;
     const std::vector<Case> cases{
         {u"nothing"_s, 0, QByteArray("S"), all},
         {u"header"_s, 0, QByteArray(100, '\0'), all},
@@ -152,7 +152,7 @@ SCENARIO("A text that was changed by damage is not believed", "[store][recovery]
     QFile file(home.database());
     REQUIRE(file.open(QIODevice::ReadWrite));
     QByteArray bytes = file.readAll();
-    const QByteArray wanted = textOf(3, 5).toUtf8();
+    const QByteArray wanted = textOfRecovery(3, 5).toUtf8();
     const auto at = bytes.indexOf(wanted);
     REQUIRE(at > 0);
     file.close();
@@ -162,7 +162,7 @@ SCENARIO("A text that was changed by damage is not believed", "[store][recovery]
     CHECK(recovered->refused >= 1);
     const Survey now = survey(home);
     CHECK(now.wrong == 0);
-    CHECK(now.right == kThreads * kMessages - 1);
+    CHECK(now.right == kThreads * kRecoveryMessages - 1);
 }
 
 SCENARIO("A file that is no database at all is kept and gives an empty one", "[store][recovery]")

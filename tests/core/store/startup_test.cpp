@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray bytesOf(const QString& path)
+QByteArray bytesOfStartup(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -117,7 +117,7 @@ SCENARIO("A damaged database is kept aside, and what can be read goes into a new
             return added ? Result<>() : Result<>(added.error());
         })));
     }
-    const QByteArray sound = bytesOf(home->database());
+    const QByteArray sound = bytesOfStartup(home->database());
     WHEN("the header is gone")
     {
         damageAt(home->database(), 0, QByteArray(100, '\0'));
@@ -131,12 +131,12 @@ SCENARIO("A damaged database is kept aside, and what can be read goes into a new
     {
         REQUIRE(QFile::resize(home->database(), sound.size() / 2));
     }
-    const QByteArray damaged = bytesOf(home->database());
+    const QByteArray damaged = bytesOfStartup(home->database());
     Database database(*home);
     const auto opening = waitFor(database.open());
     REQUIRE(opening);
     CHECK_FALSE(opening->setAside.isEmpty());
-    CHECK(bytesOf(opening->setAside) == damaged);
+    CHECK(bytesOfStartup(opening->setAside) == damaged);
     const qint64 messages = countIn(database, u"SELECT count(*) FROM messages"_s);
     if (!damaged.contains("PNG"))
         CHECK(messages > 20);
@@ -195,7 +195,7 @@ SCENARIO("A read-only home can be read and refuses every change", "[store][start
         WARN("skipped: this user may write read-only files");
         return;
     }
-    const QByteArray before = bytesOf(home->database());
+    const QByteArray before = bytesOfStartup(home->database());
     Database database(*home);
     const auto opening = waitFor(database.open());
     REQUIRE(opening);
@@ -205,5 +205,5 @@ SCENARIO("A read-only home can be read and refuses every change", "[store][start
         waitFor(database.run([](Connection& c) { return ThreadStore(c).create(u"y"_s, {}, 1); }));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == Error::Kind::ReadOnly);
-    CHECK(bytesOf(home->database()) == before);
+    CHECK(bytesOfStartup(home->database()) == before);
 }

@@ -22,7 +22,7 @@ const QByteArray kPicture("\x89PNG\r\n\x1a\n not much of a picture", 29);
 const QByteArray kText("Bring two photographs.");
 
 /// A path whose first message encloses a picture and a text.
-struct Scene {
+struct RequestsScene {
     TempFolder folder;
     FixedClock clock{1'540'000'000'000};
     Database database{*Home::at(folder.path(u"home"_s))};
@@ -32,7 +32,7 @@ struct Scene {
     AssistantInfo model{u"m"_s, u"Model"_s, {}, {}, true};
     std::vector<Message> path;
 
-    Scene()
+    RequestsScene()
     {
         REQUIRE(waitFor(database.open()));
         attachments = std::make_unique<Attachments>(database, clock);
@@ -80,7 +80,7 @@ const std::vector<Enclosure>& enclosed(const Request& request)
 
 SCENARIO("What is sent holds what its turns enclose", "[studio][requests]")
 {
-    Scene scene;
+    RequestsScene scene;
     const Request request = scene.make();
     REQUIRE(enclosed(request).size() == 2);
     CHECK(enclosed(request)[0] == Enclosure{u"seal.png"_s, u"image/png"_s, kPicture});
@@ -101,7 +101,7 @@ SCENARIO("What is sent holds what its turns enclose", "[studio][requests]")
 
 SCENARIO("Counting reads no picture, and each text once", "[studio][requests]")
 {
-    Scene scene;
+    RequestsScene scene;
     const Request first = scene.outline();
     REQUIRE(enclosed(first).size() == 2);
     CHECK(enclosed(first)[0] == Enclosure{u"seal.png"_s, u"image/png"_s, {}});
@@ -118,7 +118,7 @@ SCENARIO("Counting reads no picture, and each text once", "[studio][requests]")
 
 SCENARIO("Only what is sent starts programs that offer tools", "[studio][requests]")
 {
-    Scene scene;
+    RequestsScene scene;
     std::vector<bool> started;
     scene.requests->setTools([&started](const std::vector<DocumentId>&, bool start) {
         started.push_back(start);

@@ -15,11 +15,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Place {
+struct TranscriptsPlace {
     TempFolder folder;
     Studio studio{*Home::at(folder.path(u"home"_s))};
 
-    Place() { REQUIRE(waitFor(studio.open())); }
+    TranscriptsPlace() { REQUIRE(waitFor(studio.open())); }
 
     ImportReport take(const QByteArray& json)
     {
@@ -67,12 +67,12 @@ SCENARIO("What one home exports another takes in equal, and a second time adds n
     std::vector<Transcript> sent{sample()};
     for (int i = 0; i < 12; ++i)
         sent.push_back(apart(randomTranscript(random, 1 + i * 7)));
-    Place first;
+    TranscriptsPlace first;
     const ImportReport in = first.take(written(JsonExporter(), sent));
     CHECK(in.threadsAdded == static_cast<int>(sent.size()));
     const QByteArray out = first.give();
 
-    Place second;
+    TranscriptsPlace second;
     CHECK(second.take(out).messagesAdded == in.messagesAdded);
     CHECK(second.give() == out);
 
@@ -86,7 +86,7 @@ SCENARIO("What one home exports another takes in equal, and a second time adds n
 SCENARIO("Folders of imported conversations are found again, however their names are spaced",
          "[studio][transcripts]")
 {
-    Place place;
+    TranscriptsPlace place;
     for (int i = 1; i <= 3; ++i) {
         Transcript one;
         one.uuid = uuid(5000 + i);
