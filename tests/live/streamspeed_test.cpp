@@ -20,8 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kRounds = 7;
-constexpr int kTokens = 12'000;
+constexpr int kRounds = 9;
+constexpr int kTokens = 2'000;
 
 QByteArray body()
 {
