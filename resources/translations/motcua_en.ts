@@ -347,6 +347,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::MainWindow</name>
+    <message numerus="yes">
+        <source>Messages wait to be sent in %n conversation(s).</source>
+        <translation>
+            <numerusform>Messages wait to be sent in %n conversation.</numerusform>
+            <numerusform>Messages wait to be sent in %n conversations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::PersonaPage</name>
     <message numerus="yes">
         <source>%n set</source>

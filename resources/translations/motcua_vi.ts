@@ -4914,6 +4914,16 @@ Có thể thả tệp vào bất cứ đâu trong cửa sổ. Tài liệu ở l�
         <source>Redo</source>
         <translation>Làm lại</translation>
     </message>
+    <message numerus="yes">
+        <source>Messages wait to be sent in %n conversation(s).</source>
+        <translation>
+            <numerusform>Có tin nhắn đang chờ gửi trong %n cuộc trò chuyện.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
 </context>
 <context>
     <name>motcua::MessageActions</name>
