@@ -1,62 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/appearance.h"
 #include "settings/catalogue.h"
-#include "settings/settingspanel.h"
-#include "settings/settingsstore.h"
 #include "theme/theme.h"
 
-#include "support/catch.h"
-#include "support/tempfolder.h"
+#include "app/settings/panelroom.h"
 
 #include <QTest>
 #include <QtWidgets>
 
 using namespace motcua;
-using motcua::test::TempFolder;
+using namespace motcua::test;
 
 namespace {
-
-constexpr int kWide = 308;
-
-/// What the panel's window would do with its signals.
-struct Room {
-    Room() : store(folder.path(QStringLiteral("settings.ini"))), panel(store)
-    {
-        panel.resize(kWide, 720);
-        panel.show();
-        QObject::connect(&panel, &SettingsPanel::optionsChanged, &panel,
-                         [this](ThreadId id, const QString& json) {
-                             thread = id;
-                             options = json;
-                             ++optionChanges;
-                         });
-        QObject::connect(&panel, &SettingsPanel::actionRequested, &panel,
-                         [this](const QString& key) { actions << key; });
-        QObject::connect(&panel, &SettingsPanel::failed, &panel,
-                         [this](const Error& error) { errors << error.message; });
-        QCoreApplication::processEvents();
-    }
-
-    template <class W = QWidget> W* control(const SettingInfo& setting, const char* part = "")
-    {
-        const QString name = QStringLiteral("setting.") + setting.key + QString::fromLatin1(part);
-        auto* widget = panel.findChild<W*>(name);
-        INFO(name.toStdString());
-        REQUIRE(widget);
-        return widget;
-    }
-
-    bool shows(const SettingInfo& setting) { return control(setting, ".row")->isVisible(); }
-
-    TempFolder folder;
-    SettingsStore store;
-    SettingsPanel panel;
-    ThreadId thread;
-    QString options;
-    int optionChanges = 0;
-    QStringList actions;
-    QStringList errors;
-};
 
 void pick(QComboBox* box, const QString& value)
 {
@@ -111,7 +66,7 @@ void save(QWidget& widget, const QString& name)
 SCENARIO("Every setting of the catalogue has its control in the panel, once and named",
          "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     for (const AnySetting& setting : settings::kCatalogue) {
         const QString name = QStringLiteral("setting.") + infoOf(setting).key;
         INFO(name.toStdString());
@@ -124,7 +79,7 @@ SCENARIO("Every setting of the catalogue has its control in the panel, once and 
 
 SCENARIO("A control shows the value of its setting and sets it", "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     pick(room.control<QComboBox>(settings::kTheme), QStringLiteral("dark"));
     CHECK(room.store.value(settings::kTheme) == QStringLiteral("dark"));
     room.control<QCheckBox>(settings::kTimestamps)->click();
@@ -147,7 +102,7 @@ SCENARIO("A control shows the value of its setting and sets it", "[settings][pan
 
 SCENARIO("A changed setting can be taken back", "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     auto* back = room.control<QAbstractButton>(settings::kDensity, ".reset");
     CHECK_FALSE(back->isVisible());
     pick(room.control<QComboBox>(settings::kDensity), QStringLiteral("compact"));
@@ -161,7 +116,7 @@ SCENARIO("A changed setting can be taken back", "[settings][panel]")
 
 SCENARIO("With a thread open its own settings change that thread only", "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     const ThreadId thread(7);
     room.panel.setThread(thread, QString());
     auto* slider = room.control<QSlider>(settings::kCitations);
@@ -198,7 +153,7 @@ SCENARIO("With a thread open its own settings change that thread only", "[settin
 
 SCENARIO("A prompt still being typed goes to the thread it was typed in", "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     room.panel.setThread(ThreadId(7), QString());
     auto* prompt = room.control<QPlainTextEdit>(settings::kSystemPrompt);
     QTest::keyClicks(prompt, QStringLiteral("for seven"));
@@ -212,7 +167,7 @@ SCENARIO("A prompt still being typed goes to the thread it was typed in", "[sett
 
 SCENARIO("A number of a wide range is typed", "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     room.panel.setThread(ThreadId(7), QString());
     auto* seed = room.control<QSpinBox>(settings::kSeed);
     CHECK(seed->value() == -1);
@@ -235,7 +190,7 @@ SCENARIO("A number of a wide range is typed", "[settings][panel]")
 
 SCENARIO("What a model is told belongs to the thread too", "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     room.panel.setThread(ThreadId(7), withOverride({}, settings::kTemperature, 1.5));
     auto* slider = room.control<QSlider>(settings::kTemperature);
     auto* useForAll = room.panel.findChild<QAbstractButton*>(QStringLiteral("settings.useForAll"));
@@ -271,7 +226,7 @@ SCENARIO("What a model is told belongs to the thread too", "[settings][panel]")
 
 SCENARIO("Actions are asked for and readouts say what they are given", "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     room.control<QAbstractButton>(settings::kCheck)->click();
     room.control<QAbstractButton>(settings::kBackUp)->click();
     CHECK(room.actions == QStringList{settings::kCheck.key, settings::kBackUp.key});
@@ -285,7 +240,7 @@ SCENARIO("Actions are asked for and readouts say what they are given", "[setting
 
 SCENARIO("Documents are chosen from a list", "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     room.panel.setThread(ThreadId(1), QString());
     room.panel.setOffers(settings::kDocuments,
                          {{QStringLiteral("4"), QStringLiteral("Báo cáo cải cách hành chính")},
@@ -312,7 +267,7 @@ SCENARIO("Documents are chosen from a list", "[settings][panel]")
 
 SCENARIO("The filter finds settings by label, help, section and choice", "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     room.panel.setFilter(QStringLiteral("FONT size"));
     CHECK(room.shows(settings::kFontSize));
     CHECK_FALSE(room.shows(settings::kTheme));
@@ -332,7 +287,7 @@ SCENARIO("The filter finds settings by label, help, section and choice", "[setti
 SCENARIO("Another language takes effect at once, and is found without its marks",
          "[settings][panel]")
 {
-    Room room;
+    PanelRoom room;
     room.panel.setFilter(QStringLiteral("co chu"));
     CHECK_FALSE(room.shows(settings::kFontSize));
     SomeVietnamese vietnamese;
@@ -356,13 +311,13 @@ SCENARIO("Another language takes effect at once, and is found without its marks"
 SCENARIO("The panel holds long words at its narrowest", "[settings][panel]")
 {
     applyTheme(*qApp, ThemeChoice::Light);
-    Room room;
+    PanelRoom room;
     LongWords words;
     QCoreApplication::installTranslator(&words);
     QCoreApplication::processEvents();
     room.panel.setReadout(settings::kDataFolder,
                           QStringLiteral("/home/nguyen-thi-minh-khai/.local/share/motcua/archive"));
-    room.panel.resize(kWide, 720);
+    room.panel.resize(kPanelWidth, 720);
     for (int pass = 0; pass < 5; ++pass)
         QCoreApplication::processEvents();
     for (const AnySetting& setting : settings::kCatalogue) {
@@ -370,7 +325,7 @@ SCENARIO("The panel holds long words at its narrowest", "[settings][panel]")
         INFO(infoOf(setting).key.data());
         const QRect place(control->mapTo(&room.panel, QPoint()), control->size());
         CHECK(place.left() >= 0);
-        CHECK(place.right() < kWide);
+        CHECK(place.right() < kPanelWidth);
     }
     for (const QLabel* label : room.panel.findChildren<QLabel*>()) {
         if (!label->isVisible() || !label->wordWrap())
@@ -386,12 +341,12 @@ SCENARIO("The panel is drawn in light and dark", "[settings][panel][gallery]")
 {
     for (const bool dark : {false, true}) {
         applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
-        Room room;
+        PanelRoom room;
         room.panel.setThread(ThreadId(3), withOverride({}, settings::kCitations, 5));
         room.panel.setReadout(settings::kDataFolder,
                               QStringLiteral("/home/lan/.local/share/motcua"));
         room.panel.setReadout(settings::kDataSize, QStringLiteral("12,4 MB · 20 000 messages"));
-        room.panel.resize(kWide, 1560);
+        room.panel.resize(kPanelWidth, 1560);
         QCoreApplication::processEvents();
         const QString name = dark ? QStringLiteral("dark") : QStringLiteral("light");
         save(room.panel, QStringLiteral("settings-%1.png").arg(name));
