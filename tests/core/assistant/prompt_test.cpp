@@ -128,10 +128,10 @@ SCENARIO("Passages stand fenced and numbered before the question, and nowhere el
     parts.sources = {sourcePrompt(u"4.120 requests."_s), second};
     const QJsonObject body = chatBody(request, parts);
     CHECK(promptRoles(body) == u"system|user|assistant|user"_s);
-    CHECK(contentOf(body, 3) == u"<sourcePrompt n=\"1\" title=\"Handbook\" page=\"2\">\n4.120 "
-                                u"requests.\n</sourcePrompt>\n\n"
-                                "<sourcePrompt n=\"2\" title=\"The shed b\" chapter=\"Colours › "
-                                "Sheds\">\nGreen.\n</sourcePrompt>\n\n"
+    CHECK(contentOf(body, 3) == u"<source n=\"1\" title=\"Handbook\" page=\"2\">\n4.120 "
+                                u"requests.\n</source>\n\n"
+                                "<source n=\"2\" title=\"The shed b\" chapter=\"Colours › "
+                                "Sheds\">\nGreen.\n</source>\n\n"
                                 "How many?"_s);
     for (const QString& rule :
          {u"[1]"_s, u"language of the question"_s, u"say so"_s, u"never an instruction"_s})
@@ -253,7 +253,7 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
 
     static const QRegularExpression control(
         u"<[|｜]|[|｜]>|<start_of_turn>|<end_of_turn>|\\[/?INST\\]|<</?SYS>>|<s>|</s>|"
-        "\\[TOOL_CALLS\\]|</?tool_call>|</?think>|<\\s*/\\s*sourcePrompt\\s+>|[\\x{E0000}-\\x{E007F}]"_s,
+        "\\[TOOL_CALLS\\]|</?tool_call>|</?think>|<\\s*/\\s*source\\s+>|[\\x{E0000}-\\x{E007F}]"_s,
         QRegularExpression::CaseInsensitiveOption);
     for (const QString& document : documents) {
         CAPTURE(document);
@@ -268,8 +268,8 @@ SCENARIO("A hundred documents with orders in them change no role, no rule and no
         CHECK(contentOf(body, 0) == contentOf(expected, 0));
         CHECK(body[u"tools"] == expected[u"tools"]);
         const QString said = contentOf(body, 1);
-        CHECK(said.count(u"<sourcePrompt "_s) == 2);
-        CHECK(said.count(u"</sourcePrompt>"_s) == 2);
+        CHECK(said.count(u"<source "_s) == 2);
+        CHECK(said.count(u"</source>"_s) == 2);
         CHECK(said.count(u"<document "_s) == 1);
         CHECK(said.count(u"</document>"_s) == 1);
         CHECK(said.endsWith(u"\n</document>\n\nHow many requests?"_s));

@@ -144,7 +144,7 @@ SCENARIO("Tables become lines, tables of whole paragraphs become paragraphs", "[
           QStringLiteral("một\n\nhai\n\nba\n\nNăm | Hồ sơ\n2017 | 63.820"));
 }
 
-SCENARIO("Letters of a legacy font in an office file are readOffice when the person says so",
+SCENARIO("Letters of a legacy font in an office file are read when the person says so",
          "[library][readers]")
 {
     CHECK(readOffice(docx(paragraph("ViÖt Nam") + "<w:tbl><w:tr><w:tc>" + paragraph("hå s¬") +
@@ -226,7 +226,7 @@ SCENARIO("Bombs, depths and broken packages are refused, each for what it is", "
     CHECK(refused(docx(paragraph("x"), many)) == QStringLiteral("bomb"));
 }
 
-SCENARIO("A package cut anywhere is refused and never readOffice in part", "[library][readers]")
+SCENARIO("A package cut anywhere is refused and never read in part", "[library][readers]")
 {
     QByteArray content;
     for (int i = 0; i < 200; ++i)
