@@ -52,7 +52,7 @@ SCENARIO("The charset a page declares is used where the bytes do not say better"
     CHECK(readHtml("<meta charset=no-such-set><p>caf\xe9").text == QStringLiteral("café"));
 }
 
-SCENARIO("Broken and hostile pages are readHtml to their end", "[library][readers]")
+SCENARIO("Broken and hostile pages are read to their end", "[library][readers]")
 {
     CHECK(readHtml("<p>một<div>hai</p></div></b>ba").text.endsWith(QStringLiteral("ba")));
     CHECK(readHtml(QByteArray("<div>").repeated(100'000) + "sâu").text == QStringLiteral("sâu"));
