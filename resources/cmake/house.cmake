@@ -17,7 +17,10 @@ if(NOT MSVC)
     endif()
 endif()
 if(MOTCUA_SANITIZE)
-    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    # Null pointers and vtables are also seen by the address sanitizer, as a crash with its place; checking every use of a
+    # pointer for them, and for an alignment this processor does not ask for, doubles the code and the time it takes.
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment,vptr -fno-sanitize-recover=undefined
+        -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()
 

@@ -6,6 +6,7 @@
 #include "support/catch.h"
 #include "support/durable.h"
 #include "support/program.h"
+#include "support/sanitized.h"
 #include "support/tempfolder.h"
 #include "support/wait.h"
 
@@ -20,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kKills = 50;
+constexpr int kKills = kSanitized ? 12 : 50;
 constexpr int kWorking = 130; ///< Milliseconds a writer lives at most once it works.
 constexpr unsigned kSeed = 20251123;
 

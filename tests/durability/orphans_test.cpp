@@ -4,6 +4,7 @@
 #include "support/ggufwriter.h"
 #include "support/processes.h"
 #include "support/program.h"
+#include "support/sanitized.h"
 #include "support/tempfolder.h"
 #include "support/wait.h"
 
@@ -14,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kOrphanKills = 50;
+constexpr int kOrphanKills = kSanitized ? 12 : 50;
 constexpr int kPatience = 2000; ///< Milliseconds until every child must be gone.
 constexpr unsigned kOrphanSeed = 20261125;
 

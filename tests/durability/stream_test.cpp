@@ -4,6 +4,7 @@
 #include "support/catch.h"
 #include "support/killedasker.h"
 #include "support/program.h"
+#include "support/sanitized.h"
 #include "support/scriptedserver.h"
 #include "support/tempfolder.h"
 #include "support/wait.h"
@@ -16,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kStreamKills = 20;
+constexpr int kStreamKills = kSanitized ? 6 : 20;
 constexpr int kWriting = 1500; ///< Milliseconds an answer grows at most before the kill.
 constexpr unsigned kStreamSeed = 20261125;
 

@@ -6,6 +6,7 @@
 #include "support/processes.h"
 #include "support/program.h"
 #include "support/realllama.h"
+#include "support/sanitized.h"
 #include "support/tempfolder.h"
 #include "support/wait.h"
 
@@ -17,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kKills = 50;
+constexpr int kKills = kSanitized ? 8 : 50;
 constexpr int kWriting = 1200; ///< Milliseconds an answer grows at most before the kill.
 constexpr int kGone = 2000;    ///< Milliseconds until the server must be gone.
 constexpr unsigned kSeed = 20261129;

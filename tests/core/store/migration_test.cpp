@@ -167,7 +167,7 @@ SCENARIO("A migration that is cut off at any write leaves a database that opens,
     REQUIRE(all > 20);
     int cut = 0;
     for (const auto fault : {FaultyVfs::Fault::Full, FaultyVfs::Fault::Broken})
-        for (int operation = 1; operation <= all; ++operation) {
+        for (int operation = 1; operation <= all; operation += kSanitized ? 8 : 1) {
             INFO("operation " << operation << " of " << all);
             const TempFolder folder;
             copyTo(folder);
@@ -184,7 +184,7 @@ SCENARIO("A migration that is cut off at any write leaves a database that opens,
             CHECK(rowsOfFirstSchema(**connection) == before);
             CHECK(isSound(**connection).value_or(false));
         }
-    CHECK(cut > 10);
+    CHECK(cut > (kSanitized ? 5 : 10));
 }
 
 SCENARIO("A database of a schema yet to come is refused, however little newer",
