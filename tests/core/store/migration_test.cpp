@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/catch.h"
+#include "support/sanitized.h"
 #include "support/wait.h"
 
 #include "core/store/faultyvfs.h"
