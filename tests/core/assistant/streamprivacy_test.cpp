@@ -7,6 +7,7 @@
 #include "assistant/serverclient.h"
 
 #include <QFile>
+#include <QHostInfo>
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslServer>
@@ -100,11 +101,16 @@ TEST_CASE("Loopback and everything unencrypted passes by the proxies of the envi
     // 0.0.0.0 leads here as well, but is not known as loopback.
     QUrl unknown = server.address();
     unknown.setHost(u"0.0.0.0"_s);
-    QUrl named = server.address();
-    named.setHost(u"localhost"_s);
+    std::vector<QUrl> addresses{server.address(), unknown};
+    if (QHostInfo::fromName(u"localhost"_s).error() == QHostInfo::NoError) {
+        addresses.push_back(server.address());
+        addresses.back().setHost(u"localhost"_s);
+    } else {
+        WARN("SKIPPED: this system has no address for localhost");
+    }
     for (const QByteArray scheme : {"http", "socks5"}) {
         const Environment environment(urlOf(proxy, QString::fromLatin1(scheme)));
-        for (const QUrl& address : {server.address(), named, unknown}) {
+        for (const QUrl& address : addresses) {
             INFO(address.toString().toStdString());
             const Heard heard = hear({address, kStreamprivacyKey}, kSecret);
             CHECK(heard.text == u"A"_s);
@@ -113,7 +119,7 @@ TEST_CASE("Loopback and everything unencrypted passes by the proxies of the envi
                   Error::Kind::Invalid);
         }
     }
-    CHECK(server.requests().size() == 12);
+    CHECK(server.requests().size() == 4 * addresses.size());
     CHECK(proxy.connections() == 0);
 }
 
@@ -156,7 +162,7 @@ TEST_CASE("Who cannot prove who he is gets nothing", "[assistant][stream][privac
         QObject::connect(socket, &QTcpSocket::readyRead, socket,
                          [&received, socket] { received += socket->readAll(); });
     });
-    QUrl address(u"https://localhost/v1"_s);
+    QUrl address(u"https://127.0.0.1/v1"_s);
     address.setPort(server.serverPort());
     const Heard heard = hear({address, kStreamprivacyKey}, kSecret);
     REQUIRE(!heard.ends.front());
